@@ -1,0 +1,1 @@
+"""Every claim in a report, and on whose say-so."""

@@ -1,0 +1,1 @@
+"""Reports and claims in formats for programs."""

@@ -1,0 +1,1 @@
+"""Stages put together, a use case a file."""

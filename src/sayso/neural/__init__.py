@@ -1,0 +1,1 @@
+"""Running the shipped network: sessions, batches, features."""

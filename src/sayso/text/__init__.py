@@ -1,0 +1,1 @@
+"""Cutting a text into words and sentences without losing an offset."""
