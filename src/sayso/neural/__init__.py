@@ -1,1 +1,1 @@
-"""Running the shipped network: sessions, batches, features."""
+"""Running the shipped network: pieces and features, windows, batches, the ONNX session."""

@@ -1,0 +1,143 @@
+"""Train the tagger: ``python -m training --data ../shared/data/polnear --out training/runs/a``.
+
+The same seed gives the same weights on the same machine and number of threads. A run that was
+stopped goes on from its last epoch.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+
+from training.data import Examples, SideLabels, load
+from training.encoder import encoder_files
+from training.losses import batches, collate, losses
+from training.network import Network
+from training.predict import predict
+from training.score import load_gold, score
+
+
+def main() -> None:
+    """Read the options, train, and leave ``last.pt`` and ``log.jsonl`` in the folder ``--out``."""
+    options = _options()
+    options.out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(options.seed)
+    np.random.seed(options.seed)
+    if options.device == "cuda":
+        torch.use_deterministic_algorithms(True, warn_only=True)
+    weights, vocabulary = encoder_files(options.encoder)
+    tokenizer = Tokenizer.from_file(str(vocabulary))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    articles = load(options.data, "train")[: options.limit]
+    side = SideLabels(articles)
+    train = Examples(tokenizer, articles, side)
+    development = load(options.data, "dev")
+    gold = load_gold(options.data / "dev")
+    network = Network(side.sizes)
+    network.load_encoder(weights)
+    network.words.weight.requires_grad_(False)
+    network.to(options.device)
+    groups = _groups(network)
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    rates = [group["lr"] for group in groups]
+    a_epoch = math.ceil(sum(1 for _ in train.cut(random.Random(0))) / options.batch)
+    total = a_epoch * options.epochs
+    start = _resume(options.out / "last.pt", network, optimizer)
+    for epoch in range(start, options.epochs):
+        rng = random.Random(options.seed * 1000 + epoch)
+        torch.manual_seed(options.seed * 1000 + epoch)
+        began, seen = time.time(), 0.0
+        network.train()
+        cut = list(train.cut(rng))
+        epoch_batches = list(batches(cut, options.batch, rng))
+        for number, batch in enumerate(epoch_batches):
+            progress = (epoch + number / len(epoch_batches)) / options.epochs
+            for group, rate in zip(optimizer.param_groups, rates, strict=True):
+                group["lr"] = rate * _schedule(progress)
+            found = losses(network, collate(batch, options.device))
+            loss = sum(found.values())
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            seen += found["tags"].item()
+            if number % 25 == 0:
+                spent = time.time() - began
+                print(
+                    f"epoch {epoch + 1} {number}/{len(epoch_batches)} of {total} "
+                    + " ".join(f"{k} {v.item():.3f}" for k, v in found.items())
+                    + f" {spent / (number + 1):.2f} s a step",
+                    flush=True,
+                )
+        exact, token = score(gold, predict(network, tokenizer, development, options.device))
+        row = {
+            "epoch": epoch + 1,
+            "loss": round(seen / len(epoch_batches), 4),
+            "minutes": round((time.time() - began) / 60, 1),
+            "exact": exact.line(),
+            "token": token.line(),
+        }
+        print(json.dumps(row), flush=True)
+        with (options.out / "log.jsonl").open("a", encoding="utf-8") as log:
+            log.write(json.dumps(row) + "\n")
+        state = {
+            "network": network.state_dict(),
+            "optimizer": optimizer.state_dict(),
+            "epoch": epoch + 1,
+            "side": side.sizes,
+        }
+        torch.save(state, options.out / "part.pt")
+        (options.out / "part.pt").replace(options.out / "last.pt")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear"))
+    parser.add_argument("--out", type=Path, default=Path("training/runs/tagger"))
+    parser.add_argument("--encoder", type=Path, help="folder of all-MiniLM-L6-v2")
+    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--batch", type=int, default=12)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--limit", type=int, help="use only the first articles, to try it out")
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    return parser.parse_args()
+
+
+def _groups(network: Network) -> list[dict]:
+    """Parameters by learning rate: the encoder's, and those that begin at nothing."""
+    encoder = ("words", "positions", "kind", "norm", "layers")
+    old, new = [], []
+    for name, parameter in network.named_parameters():
+        if parameter.requires_grad:
+            (old if name.split(".")[0] in encoder else new).append(parameter)
+    return [{"params": old, "lr": 2e-4}, {"params": new, "lr": 1e-3}]
+
+
+def _schedule(progress: float, warm_up: float = 0.08) -> float:
+    """Share of the full learning rate: up in a line, then down along a cosine to zero."""
+    if progress < warm_up:
+        return progress / warm_up
+    return 0.5 * (1 + math.cos(math.pi * (progress - warm_up) / (1 - warm_up)))
+
+
+def _resume(path: Path, network: Network, optimizer: torch.optim.Optimizer) -> int:
+    if not path.exists():
+        return 0
+    state = torch.load(path, map_location="cpu")
+    network.load_state_dict(state["network"])
+    optimizer.load_state_dict(state["optimizer"])
+    print(f"going on after epoch {state['epoch']}", flush=True)
+    return int(state["epoch"])
+
+
+if __name__ == "__main__":
+    main()
