@@ -1,1 +1,5 @@
-"""The command line."""
+"""The ``sayso`` command."""
+
+from sayso.cli.main import main
+
+__all__ = ["main"]

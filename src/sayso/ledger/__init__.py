@@ -1,1 +1,1 @@
-"""Stages put together, a use case a file."""
+"""What sayso does for its users, a use case a file: the stages put together."""

@@ -1,0 +1,41 @@
+"""Columns of wrapped text, without lines around them or blanks behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from rich.console import Console
+from rich.text import Text
+
+GAP = 2
+
+
+class Columns:
+    """Lays out rows of cells in columns of fixed widths.
+
+    Args:
+        console: measures the text.
+        widths: cells that each column gets.
+        indent: blanks before the first column.
+    """
+
+    def __init__(self, console: Console, widths: Sequence[int], indent: int) -> None:
+        self._console = console
+        self._widths = widths
+        self._starts = [indent + sum(widths[:n]) + GAP * n for n in range(len(widths))]
+
+    def lines(self, cells: Sequence[Text]) -> Iterator[Text]:
+        """Give the lines of one row, each cell wrapped at the width of its column."""
+        wrapped = [
+            cell.wrap(self._console, width, overflow="fold")
+            for cell, width in zip(cells, self._widths, strict=True)
+        ]
+        for parts in zip_longest(*wrapped):
+            line = Text()
+            for start, part in zip(self._starts, parts, strict=True):
+                if part:
+                    part.rstrip()
+                    line.append(" " * (start - line.cell_len))
+                    line.append_text(part)
+            yield line

@@ -1,0 +1,64 @@
+"""From the command line to an exit status: 0 done, 1 not all could be read, 2 wrong usage."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+import click
+
+from sayso import __version__
+from sayso.cli.read import read
+from sayso.errors import SaysoError, UsageError
+
+NOT_ALL_DONE = 1
+WRONG_USAGE = 2
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Try it: sayso read --help",
+)
+@click.version_option(__version__, "--version", message="sayso %(version)s")
+def sayso() -> None:
+    """List every claim in news reports, and on whose say-so it stands.
+
+    Each claim is shown in the words of the report itself, next to whoever the report says made it.
+    """
+
+
+sayso.add_command(read)
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run the command and leave the program with its exit status.
+
+    Args:
+        arguments: what stands after the command's name; by default, of this process.
+    """
+    sys.exit(_status(arguments))
+
+
+def _status(arguments: list[str] | None) -> int:
+    try:
+        status = sayso.main(arguments, prog_name="sayso", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except UsageError as error:
+        click.echo(f"sayso: {error}", err=True)
+        return WRONG_USAGE
+    except SaysoError as error:
+        click.echo(f"sayso: {error}", err=True)
+        return NOT_ALL_DONE
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # What is still buffered has nowhere to go, and must not raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    return status if isinstance(status, int) else 0

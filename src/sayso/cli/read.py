@@ -1,0 +1,54 @@
+"""``sayso read``: the claims of each report, with nothing kept."""
+
+from __future__ import annotations
+
+import click
+
+FORMATS = ("table", "json", "jsonl", "csv")
+
+_EPILOG = """\b
+Examples:
+  sayso read page.html                      show the claims of a saved page
+  sayso read --format csv reports/ > claims.csv
+                                            a whole folder, for a spreadsheet
+"""
+
+
+@click.command(
+    epilog=_EPILOG,
+    short_help="Show who claims what in each report; nothing is kept.",
+)
+@click.argument("reports", metavar="REPORT...", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="table",
+    show_default=True,
+    help="A table for people, or for programs: everything as one JSON object (json), "
+    "or one claim a line (jsonl, csv).",
+)
+@click.option(
+    "--published",
+    metavar="TIME",
+    help="When the reports were published, such as 2024-08-28 or 2024-08-28T16:05+02:00, "
+    "if they do not say it themselves or are wrong.",
+)
+@click.option(
+    "--outlet",
+    metavar="NAME",
+    help="Who published the reports, if they do not say it themselves or are wrong.",
+)
+def read(reports: tuple[str, ...], form: str, published: str | None, outlet: str | None) -> int:
+    """Show each claim in each REPORT: who is said to claim it, in which words, and what.
+
+    A REPORT is a file (text, Markdown, HTML, PDF or DOCX, also packed with gzip), a folder of
+    them, a web address, "-" for standard input, or the JSON that this command wrote.
+
+    The claims go to standard output; notes and what could not be read go to standard error.
+    The exit status is 0 when all is done, 1 when some reports could not be read (the others
+    are), and 2 when the command was used wrongly.
+    """
+    from sayso.cli.reading import run
+
+    return run(reports, form, published=published, outlet=outlet)

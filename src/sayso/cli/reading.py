@@ -1,0 +1,107 @@
+"""Runs ``sayso read``: results to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO, cast
+
+from sayso.cli.printable import printable
+from sayso.cli.waiting import Waiting
+
+if TYPE_CHECKING:
+    from sayso.ingest import Failure
+    from sayso.ledger.output import Format
+    from sayso.model import Report
+
+
+@dataclass(slots=True)
+class _Tally:
+    reports: int = 0
+    claims: int = 0
+    failed: int = 0
+
+
+def run(sources: tuple[str, ...], form: str, *, published: str | None, outlet: str | None) -> int:
+    """Read the sources, write their claims as ``form``, and give the exit status."""
+    began = time.monotonic()
+    tally = _Tally()
+    total = None if any(os.path.isdir(source) for source in sources) else len(sources)
+    with Waiting(sys.stderr, total) as waiting:
+        # Here, so that whoever waits for these to load can see it.
+        from sayso.ledger.read import read_many
+
+        found = read_many(sources, published=published, outlet=outlet)
+        _write(_watched(found, waiting, tally), form, waiting)
+        sys.stdout.flush()
+    if sys.stderr.isatty():
+        _say(_summary(tally, time.monotonic() - began))
+    return 1 if tally.failed else 0
+
+
+def _write(items: Iterator[Report | Failure], form: str, waiting: Waiting) -> None:
+    from sayso.ledger.output import write_reports
+    from sayso.model import Report
+
+    if form != "table":
+        _settle(sys.stdout, encoding="utf-8")
+        write_reports(items, sys.stdout, cast("Format", form))
+        return
+    from sayso.cli.table import ClaimTable
+
+    _settle(sys.stdout, encoding=None)
+    table = ClaimTable(sys.stdout)
+    room = waiting.hidden if sys.stdout.isatty() else nullcontext
+    for item in items:
+        if isinstance(item, Report):
+            with room():
+                table.print(item)
+
+
+def _settle(out: TextIO, encoding: str | None) -> None:
+    """Let no character break the output: programs get UTF-8, a terminal what it can show."""
+    if isinstance(out, io.TextIOWrapper):
+        out.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _watched(
+    items: Iterable[Report | Failure], waiting: Waiting, tally: _Tally
+) -> Iterator[Report | Failure]:
+    """Pass everything on, and say on the way what a person has to know."""
+    from sayso.ledger.notes import notes_on
+    from sayso.model import Report
+
+    for item in items:
+        waiting.done()
+        if isinstance(item, Report):
+            tally.reports += 1
+            tally.claims += len(item.claims)
+            lines = list(notes_on(item))
+        else:
+            tally.failed += 1
+            lines = [item.error]
+        if lines:
+            with waiting.hidden():
+                for line in lines:
+                    _say(f"{item.path}: {line}")
+        yield item
+
+
+def _say(line: str) -> None:
+    print("sayso:", printable(line), file=sys.stderr)
+
+
+def _summary(tally: _Tally, seconds: float) -> str:
+    parts = [_count(tally.reports, "report"), _count(tally.claims, "claim")]
+    if tally.failed:
+        parts.append(f"{tally.failed} not read")
+    return ", ".join([*parts, f"{seconds:.1f} s"])
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

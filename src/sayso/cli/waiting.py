@@ -1,0 +1,87 @@
+"""A progress bar on standard error, for a person who has been waiting for a moment."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+PATIENCE_S = 1.0
+
+
+class Waiting:
+    """Shows how many reports are done, from one second on, and leaves no trace behind.
+
+    Only where the stream is a terminal; elsewhere everything here does nothing.
+    """
+
+    def __init__(self, out: TextIO, total: int | None) -> None:
+        self._out = out
+        self._total = total
+        self._done = 0
+        self._ended = False
+        self._bar: Progress | None = None
+        self._lock = threading.RLock()
+        self._timer = threading.Timer(PATIENCE_S, self._begin)
+        self._timer.daemon = True
+
+    def __enter__(self) -> Waiting:
+        if self._out.isatty():
+            self._timer.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._timer.cancel()
+        with self._lock:
+            self._ended = True
+            if self._bar is not None:
+                self._bar.stop()
+
+    def done(self) -> None:
+        """Count a report."""
+        with self._lock:
+            self._done += 1
+            if self._total is not None and self._done > self._total:
+                self._total = None
+            if self._bar is not None:
+                self._bar.update(self._bar.task_ids[0], completed=self._done, total=self._total)
+
+    @contextmanager
+    def hidden(self) -> Iterator[None]:
+        """Take the bar away while something else is written to the same terminal."""
+        with self._lock:
+            if self._bar is not None:
+                self._bar.stop()
+            yield
+            if self._bar is not None:
+                self._bar.start()
+
+    def _begin(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+        with self._lock:
+            if self._ended:
+                return
+            self._bar = Progress(
+                TextColumn("Reading"),
+                BarColumn(),
+                TextColumn("{task.completed:.0f} done"),
+                TimeElapsedColumn(),
+                console=Console(file=self._out),
+                transient=True,
+                redirect_stdout=False,
+                redirect_stderr=False,
+            )
+            self._bar.add_task("", completed=self._done, total=self._total)
+            self._bar.start()

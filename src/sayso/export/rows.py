@@ -1,0 +1,105 @@
+"""One claim a row: the objects of JSON lines, and the flat cells of CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sayso.export.shape import JsonObject, claim_object, writable
+from sayso.model import Report
+
+OMISSION = " … "
+
+COLUMNS = (
+    "report",
+    "path",
+    "outlet",
+    "url",
+    "published",
+    "id",
+    "voice",
+    "within",
+    "source",
+    "source_offsets",
+    "cue",
+    "cue_offsets",
+    "content",
+    "content_offsets",
+    "quotation",
+    "speaker",
+    "speaker_kind",
+    "speaker_for",
+    "chain",
+    "act",
+    "certainty",
+    "negation",
+    "hedges",
+    "hedges_offsets",
+    "unconfirmed",
+    "unconfirmed_offsets",
+    "confidence",
+    "sure_speaker",
+    "sure_act",
+    "sure_certainty",
+    "statements",
+)
+
+_MEANS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+def claim_rows(report: Report) -> Iterator[JsonObject]:
+    """Give each claim as an object of its own that also says which report it stands in."""
+    where = {
+        "report": report.id,
+        "path": writable(report.path),
+        "outlet": report.outlet,
+        "url": report.url,
+        "published": report.published,
+    }
+    for claim in report.claims:
+        yield {**where, **claim_object(claim)}
+
+
+def cells(row: JsonObject) -> list[str]:
+    """Flatten a claim's row into the cells of ``COLUMNS``, none of which runs as a formula."""
+    return [harmless(cell) for cell in _flat(row)]
+
+
+def harmless(cell: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would take for a formula."""
+    return "'" + cell if cell.startswith(_MEANS_A_FORMULA) else cell
+
+
+def _flat(row: JsonObject) -> Iterator[str]:
+    speaker = row["speaker"] or {}
+    unconfirmed = [row["unconfirmed"]] if row["unconfirmed"] else []
+    for name in ("report", "path", "outlet", "url", "published", "id", "voice", "within"):
+        yield _cell(row[name])
+    for name in ("source", "cue", "content"):
+        yield from _words_and_offsets(row[name])
+    yield _cell(row["quotation"])
+    yield _cell(speaker.get("name"))
+    yield _cell(speaker.get("kind"))
+    yield _cell((speaker.get("for") or {}).get("name"))
+    yield " > ".join(_cell(link["name"]) for link in row["chain"])
+    for name in ("act", "certainty", "negation"):
+        yield _cell(row[name])
+    yield from _words_and_offsets(row["hedges"])
+    yield from _words_and_offsets(unconfirmed)
+    yield _cell(row["confidence"])
+    for name in ("speaker", "act", "certainty"):
+        yield _cell(row["sure"][name])
+    yield " ".join(_offsets(statement["spans"]) for statement in row["statements"])
+
+
+def _words_and_offsets(spans: Iterable[JsonObject]) -> tuple[str, str]:
+    spans = list(spans)
+    return OMISSION.join(span["text"] for span in spans), _offsets(spans)
+
+
+def _offsets(spans: Iterable[JsonObject]) -> str:
+    return ";".join(f"{span['start']}-{span['end']}" for span in spans)
+
+
+def _cell(value: Any) -> str:
+    return "" if value is None else str(value)
