@@ -80,9 +80,12 @@ def _check(report: Report, where: str) -> None:
         report.text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise Damaged(f"{where}: its text has half a character at {error.start}") from error
-    for part in (*report.blocks, *report.links):
-        if not 0 <= part.start <= part.end <= len(report.text):
-            raise Damaged(f"{where}: nothing stands at {part.start}-{part.end} of its text")
+    for block in report.blocks:
+        if not 0 <= block.start <= block.end <= len(report.text):
+            raise Damaged(f"{where}: no block can stand at {block.start}-{block.end}")
+    for link in report.links:
+        if report.text[link.start : link.end] != link.text:
+            raise Damaged(f"{where}: no such link stands at {link.start}-{link.end}")
     known = {claim.id for claim in report.claims}
     for claim in report.claims:
         if claim.within is not None and claim.within not in known:

@@ -65,7 +65,8 @@ def read_many(
     """
     if isinstance(sources, str):
         sources = [sources]
-    for written, names in groupby(map(os.fspath, sources), key=is_written_json):
+    paths = (os.fspath(source) for source in sources)
+    for written, names in groupby(paths, key=is_written_json):
         if written:
             for name in names:
                 for item in reread(name):

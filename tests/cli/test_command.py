@@ -1,0 +1,135 @@
+"""Exit statuses, streams and formats of the command."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from samples import as_json, ferry, write_json
+
+import sayso as package
+
+
+def test_version(sayso):
+    done = sayso("--version")
+    assert done.stdout.decode().strip() == f"sayso {package.__version__}"
+
+
+def test_help_names_what_works(sayso):
+    text = sayso("--help").stdout.decode()
+    assert "read" in text
+    assert "weigh" not in text
+    text = sayso("read", "--help").stdout.decode()
+    assert "Examples:" in text
+    for word in ("--format", "--published", "--outlet", "folder", "standard input"):
+        assert word in text
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["read"], ["read", "--format", "xml", "a"], ["raed"], ["read", "--nope", "a"]],
+)
+def test_wrong_usage_is_2(sayso, arguments):
+    done = sayso(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert b"Usage: sayso" in done.stderr
+
+
+def test_done_is_0_with_nothing_but_results(sayso, written):
+    done = sayso("read", written)
+    assert done.returncode == 0
+    assert done.stderr == b""
+    assert "Ferry adrift off Kassel" in done.stdout.decode()
+
+
+def test_some_unread_is_1_and_the_others_are_done(sayso, written, tmp_path):
+    broken = tmp_path / "broken.json"
+    broken.write_text(as_json(ferry())[:-300])
+    done = sayso("read", "--format", "jsonl", broken, written)
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 4
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith(f"sayso: {broken}: ")
+
+
+def test_json_read_again_is_the_same(sayso, written):
+    done = sayso("read", "--format", "json", written)
+    assert done.stdout.decode() == written.read_text()
+    again = sayso("read", "--format", "json", "-", stdin=done.stdout)
+    assert again.stdout == done.stdout
+
+
+def test_failures_stand_in_the_json(sayso, written, tmp_path):
+    missing = tmp_path / "broken.json"
+    missing.write_text('{"sayso": "0"')
+    done = sayso("read", "--format", "json", missing, written)
+    whole = json.loads(done.stdout)
+    assert [item["path"] for item in whole["failed"]] == [str(missing)]
+    assert len(whole["reports"]) == 1
+    assert done.returncode == 1
+
+
+def test_csv(sayso, written):
+    done = sayso("read", "--format", "csv", written)
+    rows = list(csv.DictReader(io.StringIO(done.stdout.decode())))
+    assert [row["cue"] for row in rows] == ["said on Monday", "said that", "had told", "denied"]
+
+
+def test_programs_get_utf8_whatever_the_locale(sayso, written):
+    plain = sayso("read", "--format", "json", written)
+    latin = sayso("read", "--format", "json", written, PYTHONIOENCODING="latin-1")
+    assert latin.stdout == plain.stdout
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_no_encoding_breaks_the_table(sayso, written, encoding):
+    done = sayso("read", written, PYTHONIOENCODING=encoding)
+    assert done.returncode == 0
+    assert b"the coast guard" in done.stdout
+    assert b"Traceback" not in done.stderr
+
+
+def test_another_language_is_noted(sayso, tmp_path):
+    path = write_json(tmp_path / "a.json", ferry(path="a.html", language="fr"))
+    done = sayso("read", path)
+    assert done.returncode == 0
+    assert done.stderr.decode().startswith("sayso: a.html: text is in French; the model knows")
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path):
+    path = write_json(tmp_path / "many.json", *[ferry()] * 500)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "sayso", "read", str(path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(30) == 141
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_an_interrupt_ends_quietly(sayso):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "sayso", "read", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    time.sleep(2)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert out == b""
+    assert b"Traceback" not in err
