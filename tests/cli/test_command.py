@@ -11,9 +11,9 @@ import sys
 import time
 
 import pytest
-from samples import as_json, ferry, write_json
 
 import sayso as package
+from samples import as_json, ferry, write_json
 
 
 def test_version(sayso):

@@ -6,8 +6,8 @@ import io
 
 import pytest
 from rich.cells import cell_len
-from samples import TEXT, claim, ferry, report, span
 
+from samples import TEXT, claim, ferry, report, span
 from sayso.cli.table import ClaimTable, percent
 
 

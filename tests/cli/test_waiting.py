@@ -23,7 +23,7 @@ def impatient(monkeypatch):
 
 
 def wait(out, seconds):
-    with Waiting(out, 2) as waiting:
+    with Waiting(out, lambda: 2) as waiting:
         waiting.done()
         time.sleep(seconds)
         waiting.done()

@@ -6,7 +6,6 @@ import json
 from dataclasses import replace
 
 from samples import TEXT, as_json, ferry, report, span
-
 from sayso import __version__
 
 REPORT = (

@@ -8,8 +8,8 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import as_json, ferry, report
 
+from samples import as_json, ferry, report
 from sayso.errors import Damaged
 from sayso.export import holds_reports, reports_in
 

@@ -7,8 +7,8 @@ import io
 import json
 
 import pytest
-from samples import TEXT, ferry, report
 
+from samples import TEXT, ferry, report
 from sayso.export import CsvWriter, JsonlWriter
 from sayso.export.rows import COLUMNS, harmless
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from samples import report
 
+from samples import report
 from sayso.ledger.notes import notes_on
 
 

@@ -7,9 +7,9 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from samples import ferry, report, write_json
 
-from sayso.errors import InputError
+from samples import ferry, report, write_json
+from sayso.errors import InputError, UsageError
 from sayso.ingest import Failure
 from sayso.ledger import read as reading
 
@@ -133,6 +133,24 @@ def test_one_report_or_an_error(tmp_path, names, words):
         source = write_json(tmp_path / "claims.json", *(report(path=name) for name in names))
     with pytest.raises(InputError, match=words):
         reading.read(source)
+
+
+def test_json_in_a_folder_is_read_again(tmp_path):
+    (tmp_path / "a.txt").write_text("a report")
+    write_json(tmp_path / "b", ferry(path="x"))
+    (tmp_path / "c.txt").write_text("a report")
+    readers = [item.reader for item in reading.read_many([tmp_path])]
+    assert readers == ["extracted", "sayso-text 1", "extracted"]
+
+
+def test_a_wrong_time_is_told_at_once():
+    with pytest.raises(UsageError, match="soon"):
+        reading.read_many(["a"], published="soon")
+
+
+def test_nothing_is_loaded_for_failures_only(monkeypatch):
+    monkeypatch.delattr(reading, "extract_claims")
+    assert paths(reading.read_many(["bad1", "bad2"])) == ["bad1", "bad2"]
 
 
 def test_a_folder_is_not_one_report(tmp_path):

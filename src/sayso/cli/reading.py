@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -31,8 +30,7 @@ def run(sources: tuple[str, ...], form: str, *, published: str | None, outlet: s
     """Read the sources, write their claims as ``form``, and give the exit status."""
     began = time.monotonic()
     tally = _Tally()
-    total = None if any(os.path.isdir(source) for source in sources) else len(sources)
-    with Waiting(sys.stderr, total) as waiting:
+    with Waiting(sys.stderr, lambda: _total(sources)) as waiting:
         # Here, so that whoever waits for these to load can see it.
         from sayso.ledger.read import read_many
 
@@ -42,6 +40,12 @@ def run(sources: tuple[str, ...], form: str, *, published: str | None, outlet: s
     if sys.stderr.isatty():
         _say(_summary(tally, time.monotonic() - began))
     return 1 if tally.failed else 0
+
+
+def _total(sources: tuple[str, ...]) -> int:
+    from sayso.ingest import count_inputs
+
+    return count_inputs(sources)
 
 
 def _write(items: Iterator[Report | Failure], form: str, waiting: Waiting) -> None:

@@ -27,11 +27,18 @@ _QUOTED = 8
 _SURE = 5
 
 
+class _Console(Console):
+    """One that leaves a closed pipe to the command, which knows what to do then."""
+
+    def on_broken_pipe(self) -> None:
+        raise  # noqa: PLE0704 - called while the BrokenPipeError is handled
+
+
 class ClaimTable:
     """Prints reports to a stream, with colours only where that is a terminal."""
 
     def __init__(self, out: TextIO) -> None:
-        self._console = Console(file=out, highlight=False, markup=False, emoji=False)
+        self._console = _Console(file=out, highlight=False, markup=False, emoji=False)
         self._width = min(self._console.width, _WIDEST)
         self._apart = self._width >= _WIDE
         self._columns = Columns(self._console, _widths(self._width), _INDENT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
@@ -18,11 +18,16 @@ class Waiting:
     """Shows how many reports are done, from one second on, and leaves no trace behind.
 
     Only where the stream is a terminal; elsewhere everything here does nothing.
+
+    Args:
+        out: standard error.
+        total: counts the sources; asked only when there is a bar to show.
     """
 
-    def __init__(self, out: TextIO, total: int | None) -> None:
+    def __init__(self, out: TextIO, total: Callable[[], int]) -> None:
         self._out = out
-        self._total = total
+        self._count = total
+        self._total: int | None = None
         self._done = 0
         self._ended = False
         self._bar: Progress | None = None
@@ -70,9 +75,11 @@ class Waiting:
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+        total = self._count()
         with self._lock:
             if self._ended:
                 return
+            self._total = total if self._done <= total else None
             self._bar = Progress(
                 TextColumn("Reading"),
                 BarColumn(),

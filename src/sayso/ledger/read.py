@@ -6,11 +6,12 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
-from sayso.errors import InputError
+from sayso.errors import InputError, UsageError
 from sayso.extract import extract_claims
-from sayso.ingest import Failure, read_inputs
+from sayso.ingest import Failure, read_inputs, walk
+from sayso.ingest.dates import parse_when
 from sayso.ledger.reread import is_written_json, reread
 from sayso.model import Report
 
@@ -22,11 +23,12 @@ def read(source: Source, *, published: str | None = None, outlet: str | None = N
 
     Args:
         source: a file, an http(s) address, or "-" for standard input.
-        published: when it was published, ISO 8601, in place of what the report says.
+        published: when it was published, such as 2024-08-28, in place of what the report says.
         outlet: who published it, in place of what the report says.
 
     Raises:
         InputError: if it cannot be read, or is a folder or a JSON with other than one report.
+        UsageError: if ``published`` is no time.
         ModelError: if the shipped model is missing or does not fit the program.
     """
     name = os.fspath(source)
@@ -54,25 +56,34 @@ def read_many(
 
     Args:
         sources: files, folders, http(s) addresses, or "-" for standard input.
-        published: when they were published, ISO 8601, in place of what they say.
+        published: when they were published, such as 2024-08-28, in place of what they say.
         outlet: who published them, in place of what they say.
 
-    Yields:
-        Each report with its claims, in the order of the sources.
+    Returns:
+        An iterator over reports with their claims and failures, in the order of the sources.
 
     Raises:
+        UsageError: at once, if ``published`` is no time.
         ModelError: if the shipped model is missing or does not fit the program.
     """
-    if isinstance(sources, str):
-        sources = [sources]
-    paths = (os.fspath(source) for source in sources)
-    for written, names in groupby(paths, key=is_written_json):
+    when = parse_when(published) if published is not None else None
+    if published is not None and when is None:
+        raise UsageError(f'"{published}" is no date; write it as 2024-08-28')
+    named = [sources] if isinstance(sources, str) else sources
+    return _read(walk.sources(os.fspath(source) for source in named), when, outlet)
+
+
+def _read(
+    found: Iterator[walk.Source], published: str | None, outlet: str | None
+) -> Iterator[Report | Failure]:
+    paths = (source.path for source in found)
+    for written, group in groupby(paths, key=is_written_json):
         if written:
-            for name in names:
-                for item in reread(name):
+            for path in group:
+                for item in reread(path):
                     yield _told(item, published, outlet)
         else:
-            yield from _extracted(read_inputs(names, published=published, outlet=outlet))
+            yield from _extracted(read_inputs(group, published=published, outlet=outlet))
 
 
 def _told(item: Report | Failure, published: str | None, outlet: str | None) -> Report | Failure:
@@ -101,7 +112,10 @@ def _extracted(items: Iterator[Report | Failure]) -> Iterator[Report | Failure]:
                 turns.append(None)
                 yield item
 
-    for report in extract_claims(reports()):
+    fresh = reports()
+    first = next(fresh, None)
+    # Without a report there is no need to load the model.
+    for report in extract_claims(chain([first], fresh)) if first else ():
         yield from _failures_first(turns)
         turns.popleft()
         yield report
