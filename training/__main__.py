@@ -13,8 +13,8 @@ import random
 import time
 from pathlib import Path
 
-import numpy as np
 import torch
+from benchmarks.cofenet import load_gold, score
 from tokenizers import Tokenizer
 
 from training.data import Examples, SideLabels, load
@@ -22,7 +22,6 @@ from training.encoder import encoder_files
 from training.losses import batches, collate, losses
 from training.network import Network
 from training.predict import predict
-from training.score import load_gold, score
 
 
 def main() -> None:
@@ -30,7 +29,6 @@ def main() -> None:
     options = _options()
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
-    np.random.seed(options.seed)
     if options.device == "cuda":
         torch.use_deterministic_algorithms(True, warn_only=True)
     weights, vocabulary = encoder_files(options.encoder)
@@ -46,42 +44,14 @@ def main() -> None:
     network.load_encoder(weights)
     network.words.weight.requires_grad_(False)
     network.to(options.device)
-    groups = _groups(network)
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    rates = [group["lr"] for group in groups]
-    a_epoch = math.ceil(sum(1 for _ in train.cut(random.Random(0))) / options.batch)
-    total = a_epoch * options.epochs
-    start = _resume(options.out / "last.pt", network, optimizer)
-    for epoch in range(start, options.epochs):
-        rng = random.Random(options.seed * 1000 + epoch)
-        torch.manual_seed(options.seed * 1000 + epoch)
-        began, seen = time.time(), 0.0
-        network.train()
-        cut = list(train.cut(rng))
-        epoch_batches = list(batches(cut, options.batch, rng))
-        for number, batch in enumerate(epoch_batches):
-            progress = (epoch + number / len(epoch_batches)) / options.epochs
-            for group, rate in zip(optimizer.param_groups, rates, strict=True):
-                group["lr"] = rate * _schedule(progress)
-            found = losses(network, collate(batch, options.device))
-            loss = sum(found.values())
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            seen += found["tags"].item()
-            if number % 25 == 0:
-                spent = time.time() - began
-                print(
-                    f"epoch {epoch + 1} {number}/{len(epoch_batches)} of {total} "
-                    + " ".join(f"{k} {v.item():.3f}" for k, v in found.items())
-                    + f" {spent / (number + 1):.2f} s a step",
-                    flush=True,
-                )
+    optimizer = torch.optim.AdamW(_groups(network), weight_decay=0.01)
+    for epoch in range(_resume(options.out / "last.pt", network, optimizer), options.epochs):
+        began = time.time()
+        loss = _epoch(options, epoch, network, optimizer, train)
         exact, token = score(gold, predict(network, tokenizer, development, options.device))
         row = {
             "epoch": epoch + 1,
-            "loss": round(seen / len(epoch_batches), 4),
+            "loss": round(loss, 4),
             "minutes": round((time.time() - began) / 60, 1),
             "exact": exact.line(),
             "token": token.line(),
@@ -89,14 +59,51 @@ def main() -> None:
         print(json.dumps(row), flush=True)
         with (options.out / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps(row) + "\n")
-        state = {
-            "network": network.state_dict(),
-            "optimizer": optimizer.state_dict(),
-            "epoch": epoch + 1,
-            "side": side.sizes,
-        }
-        torch.save(state, options.out / "part.pt")
-        (options.out / "part.pt").replace(options.out / "last.pt")
+        _keep(options.out, epoch, network, optimizer, side)
+
+
+def _epoch(
+    options: argparse.Namespace,
+    epoch: int,
+    network: Network,
+    optimizer: torch.optim.Optimizer,
+    train: Examples,
+) -> float:
+    """Train for one epoch; gives its mean tag loss."""
+    rng = random.Random(options.seed * 1000 + epoch)
+    torch.manual_seed(options.seed * 1000 + epoch)
+    began, seen = time.time(), 0.0
+    network.train()
+    made = list(batches(list(train.cut(rng)), options.batch, rng))
+    for number, batch in enumerate(made):
+        share = _schedule((epoch + number / len(made)) / options.epochs)
+        for group in optimizer.param_groups:
+            group["lr"] = group["full"] * share
+        found = losses(network, collate(batch, options.device))
+        optimizer.zero_grad(set_to_none=True)
+        sum(found.values()).backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        seen += found["tags"].item()
+        if number % 25 == 0:
+            shown = " ".join(f"{name} {value.item():.3f}" for name, value in found.items())
+            pace = (time.time() - began) / (number + 1)
+            print(f"epoch {epoch + 1} {number}/{len(made)} {shown} {pace:.2f} s a step", flush=True)
+    return seen / len(made)
+
+
+def _keep(
+    out: Path, epoch: int, network: Network, optimizer: torch.optim.Optimizer, side: SideLabels
+) -> None:
+    """Write the state after an epoch, whole or not at all."""
+    state = {
+        "network": network.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "epoch": epoch + 1,
+        "side": side.sizes,
+    }
+    torch.save(state, out / "part.pt")
+    (out / "part.pt").replace(out / "last.pt")
 
 
 def _options() -> argparse.Namespace:
@@ -119,7 +126,7 @@ def _groups(network: Network) -> list[dict]:
     for name, parameter in network.named_parameters():
         if parameter.requires_grad:
             (old if name.split(".")[0] in encoder else new).append(parameter)
-    return [{"params": old, "lr": 2e-4}, {"params": new, "lr": 1e-3}]
+    return [{"params": old, "full": 2e-4}, {"params": new, "full": 1e-3}]
 
 
 def _schedule(progress: float, warm_up: float = 0.08) -> float:

@@ -1,7 +1,8 @@
 """PolNeAR as training examples: windows of word pieces with tags, links and silver side labels.
 
-Tags are BIO over words: source, cue, content; a run is as long as the annotators' span. Links go from each content word to the cue it belongs to, and from each cue to its
-source. Where two relations share words, the first in the file keeps the tag.
+Tags are BIO over words: source, cue, content; a run is as long as the annotators' span, or what
+a window has of it. Links go from each content word to the cue it belongs to, and from each cue to
+its source. Where two relations share words, the first in the file keeps the tag.
 """
 
 from __future__ import annotations
@@ -78,10 +79,10 @@ def load(folder: Path, part: str) -> list[Article]:
         for line in lines:
             row = json.loads(line)
             nlp = silver.get(row["id"], {"tokens": [], "entities": []})
-            for relations in row["annotations"].values():
-                found.append(
-                    Article(row["id"], row["text"], relations, nlp["tokens"], nlp["entities"])
-                )
+            found += [
+                Article(row["id"], row["text"], relations, nlp["tokens"], nlp["entities"])
+                for relations in row["annotations"].values()
+            ]
     return found
 
 
@@ -122,9 +123,7 @@ class Examples:
 
     def cut(self, rng: random.Random | None = None) -> Iterator[Example]:
         """All examples in order; with ``rng``, windows of other lengths and other beginnings."""
-        for article, whole, labels in zip(
-            self._articles, self._whole, self._labels, strict=True
-        ):
+        for article, whole, labels in zip(self._articles, self._whole, self._labels, strict=True):
             if rng is None:
                 used, length = [whole], LENGTH
             else:
@@ -203,7 +202,9 @@ def _side_labels(
     for sentence in article.tokens:
         for start, _, pos, _, relation in sentence:
             found[start] = (
-                side.pos.get(pos, 0), entity_at.get(start, 0), side.relation.get(relation, 0)
+                side.pos.get(pos, 0),
+                entity_at.get(start, 0),
+                side.relation.get(relation, 0),
             )
     return found
 
@@ -212,6 +213,9 @@ def _example(window: Window, labels: _Labels) -> Example:
     begins = [int(w) for w in window.words[:, 0]]
     place = {word: index for index, word in enumerate(begins)}
     tags = np.array([labels.tags.get(w, 0) for w in begins], np.int64)
+    for index, tag in enumerate(tags):
+        if tag in (2, 4, 6) and (index == 0 or tags[index - 1] not in (tag - 1, tag)):
+            tags[index] = tag - 1
     to_cue = np.full(len(begins), IGNORED, np.int64)
     to_source = np.full(len(begins), IGNORED, np.int64)
     for index, word in enumerate(begins):

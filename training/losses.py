@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional as fn
 
 from training.data import IGNORED, NO_LINK, Example
 from training.network import LINK, Network
@@ -88,8 +88,7 @@ def losses(network: Network, batch: dict[str, Tensor]) -> dict[str, Tensor]:
     out = network(ids, batch["features"], batch["mask"])
     first, words = batch["first"], batch["words"]
     found = {
-        "tags": network.crf.loss(at_words(out.emissions, first), batch["tags"], words)
-        / words.sum()
+        "tags": network.crf.loss(at_words(out.emissions, first), batch["tags"], words) / words.sum()
     }
     for index, (query, key, target) in enumerate(
         (
@@ -102,13 +101,13 @@ def losses(network: Network, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         )
         shifted = torch.where(target == IGNORED, IGNORED, target - NO_LINK)
         if (shifted != IGNORED).any():
-            found[f"link{index}"] = LINK_WEIGHT * F.cross_entropy(
+            found[f"link{index}"] = LINK_WEIGHT * fn.cross_entropy(
                 scores.flatten(0, 1), shifted.flatten(), ignore_index=IGNORED
             )
     for index, head in enumerate(out.side):
         target = batch["side"][..., index]
         if (target != IGNORED).any():
-            found[f"side{index}"] = SIDE_WEIGHT * F.cross_entropy(
+            found[f"side{index}"] = SIDE_WEIGHT * fn.cross_entropy(
                 at_words(head, first).flatten(0, 1), target.flatten(), ignore_index=IGNORED
             )
     return found

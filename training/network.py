@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional as fn
 
 from sayso.neural.pieces import CASES, QUOTES, STARTS
 
@@ -35,9 +35,9 @@ class Layer(nn.Module):
         """Shapes (batch, pieces, hidden) and (batch, 1, 1, pieces), True where there is a piece."""
         batch, length, _ = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
-        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        seen = fn.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         x = self.norm1(x + self.drop(self.out(seen.transpose(1, 2).reshape(batch, length, HIDDEN))))
-        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+        return self.norm2(x + self.drop(self.down(fn.gelu(self.up(x)))))
 
 
 @dataclass
@@ -143,7 +143,10 @@ class CRF(nn.Module):
         return self.transitions + self.banned, self.begin + self.banned_begin, self.finish
 
     def loss(self, emissions: Tensor, tags: Tensor, mask: Tensor) -> Tensor:
-        """Negative log-likelihood of the tags, summed; shapes (batch, words, tags), (batch, words)."""
+        """Negative log-likelihood of the tags, summed.
+
+        Shapes (batch, words, tags), (batch, words), (batch, words).
+        """
         transitions, begin, finish = self.scores()
         length = mask.sum(1)
         taken = emissions.gather(2, tags[..., None]).squeeze(2) * mask

@@ -1,1 +1,5 @@
-"""Reports to claims."""
+"""Reports to claims: who says what, in which words."""
+
+from sayso.extract.claims import extract_claims
+
+__all__ = ["extract_claims"]

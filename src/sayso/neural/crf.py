@@ -79,5 +79,6 @@ class Crf:
 
 
 def _logsumexp(x: Floats, axis: int) -> Floats:
-    top: Floats = x.max(axis)
-    return top + np.log(np.exp(x - np.expand_dims(top, axis)).sum(axis))
+    top = x.max(axis)
+    total: Floats = top + np.log(np.exp(x - np.expand_dims(top, axis)).sum(axis))
+    return total

@@ -21,7 +21,7 @@ QUOTES = ("outside", "inside", "opening", "closing")
 STARTS = ("none", "sentence", "paragraph")
 
 _PIECES_A_WORD = 24
-"""More than any word has; what a run of letters without a space has beyond them is not looked at."""
+"""More than any word has; of a run of letters without end the rest is not looked at."""
 
 Ints = NDArray[np.int32]
 Bytes = NDArray[np.int8]

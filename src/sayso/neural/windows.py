@@ -88,7 +88,9 @@ def _join(held: list[_Piece]) -> Window:
     at = 1
     for piece in held:
         paragraph = piece.paragraph
-        stop = paragraph.first[piece.end] if piece.end < len(paragraph.first) else len(paragraph.ids)
+        stop = (
+            paragraph.first[piece.end] if piece.end < len(paragraph.first) else len(paragraph.ids)
+        )
         start = paragraph.first[piece.start]
         ids.append(paragraph.ids[start:stop])
         features.append(paragraph.features[start:stop])
@@ -98,5 +100,8 @@ def _join(held: list[_Piece]) -> Window:
     ids.append(np.array([_END], np.int32))
     features.append(np.zeros((1, 3), np.int8))
     return Window(
-        np.concatenate(ids), np.concatenate(features), np.concatenate(first), np.concatenate(offsets)
+        np.concatenate(ids),
+        np.concatenate(features),
+        np.concatenate(first),
+        np.concatenate(offsets),
     )

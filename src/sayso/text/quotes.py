@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MARK = re.compile("``|''|[\"'\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u300c\u300d\u300e\u300f\uff02]")
+_MARK = re.compile(
+    "``|''|[\"'\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u300c\u300d\u300e\u300f\uff02]"
+)
 
 _CLOSED_BY = {
     '"': '"\u201d',

@@ -22,15 +22,16 @@ _TITLES = frozenset(
     "amb messrs mme mlle fr brig pvt cpl hr sr".split()
 )
 _OTHER_ABBREVIATIONS = frozenset(
-    "jr sr inc corp co ltd llc bros dept est no vs v al approx fig ca cf jan feb mar apr jun jul aug "
-    "sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd mt ft ariz ark "
-    "calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa "
-    "penn tenn tex va vt wash wis wyo univ assn natl intl gov".split()
+    "jr sr inc corp co ltd llc bros dept est no vs v al approx fig ca cf assn natl intl gov ave "
+    "blvd rd mt ft jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur "
+    "thurs fri sat sun ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn "
+    "miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo univ".split()
 )
 _STARTERS = frozenset(
-    "the a an he she it they we i you this that these those in on at but and so if when while after "
-    "before as for his her its their our my there however meanwhile by with from what who how why "
-    "some many most no not according asked still then even also since despite although".split()
+    "the a an he she it they we i you this that these those in on at but and so if when while "
+    "after before as for his her its their our my there however meanwhile by with from what who "
+    "how why some many most no not according asked still then even also since despite "
+    "although".split()
 )
 _FIRST_WORD = re.compile(r"[^\W_]+")
 
@@ -78,15 +79,15 @@ def _ends_sentence(text: str, at: int, mark: int, after: int, stop: int) -> bool
     if text[mark] != "." or text[mark : mark + 2] == "..":
         return True
     last = _LAST_WORD.search(text, max(at, mark - 24), mark + 1)
-    if last is None:
-        return True
-    word = last.group(1)
+    return last is None or not _abbreviated(last.group(1), text, following, stop)
+
+
+def _abbreviated(word: str, text: str, following: int, stop: int) -> bool:
+    """Whether the full stop after ``word`` is the word's own and the sentence goes on."""
     bare = word.lower()
-    if bare in _TITLES:
+    if bare in _TITLES or (len(word) == 1 and word.isupper() and word != "I"):
+        return True
+    if "." not in word and bare not in _OTHER_ABBREVIATIONS:
         return False
-    if len(word) == 1 and word.isupper() and word != "I":
-        return False
-    if "." in word or bare in _OTHER_ABBREVIATIONS:
-        first = _FIRST_WORD.match(text, following, stop)
-        return first is not None and first.group().lower() in _STARTERS
-    return True
+    first = _FIRST_WORD.match(text, following, stop)
+    return first is None or first.group().lower() not in _STARTERS

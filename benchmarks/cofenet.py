@@ -75,7 +75,7 @@ def runs(labels: list[str]) -> set[tuple[str, int, int]]:
 
 
 def laid_over(tokens: list[tuple[int, int]], spans: Mapping[str, Spans]) -> list[str]:
-    """BIO labels of one sentence's tokens, from spans by part; the first to claim a token has it."""
+    """BIO labels of a line's tokens, from spans by part; the first to claim a token has it."""
     labels = ["O"] * len(tokens)
     for part in PARTS:
         for start, end in spans.get(part, ()):
@@ -108,7 +108,9 @@ class Tally:
         )
 
 
-def score(gold: Iterable[Gold], predicted: Mapping[str, Mapping[str, Spans]]) -> tuple[Tally, Tally]:
+def score(
+    gold: Iterable[Gold], predicted: Mapping[str, Mapping[str, Spans]]
+) -> tuple[Tally, Tally]:
     """Exact runs, and single tokens, of ``predicted`` (by article id, by part) against the gold."""
     exact, token = (Tally(Counter(), Counter(), Counter()) for _ in range(2))
     for article in gold:

@@ -1,0 +1,1 @@
+"""What sayso is measured by; a figure that is published comes from here."""

@@ -1,0 +1,85 @@
+"""Fit the two numbers that make ``confidence`` hold: ``python -m training.calibrate``.
+
+Logistic regression of "cue and content are right to the word" on the logit of the network's own
+probability, on PolNeAR's development part. Prints the expected calibration error as it comes out
+when each half of the articles is judged by the numbers of the other half; ships those of all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+from benchmarks.attribution import annotations, reliability, texts, tokens_of
+from benchmarks.cofenet import load_gold
+
+from sayso.extract.confidence import confidence, logit
+from sayso.extract.stream import attributions
+from sayso.neural.network import load
+
+
+def main() -> None:
+    """Fit, print, and write the numbers into ``tagger.json``."""
+    parser = argparse.ArgumentParser(prog="python -m training.calibrate", description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear/dev"))
+    parser.add_argument("--model", type=Path, default=Path("src/sayso/data"))
+    options = parser.parse_args()
+    rows = list(outcomes(options.data, options.model))
+    folds = np.array([fold for fold, _, _ in rows])
+    probability = np.array([p for _, p, _ in rows])
+    right = np.array([r for _, _, r in rows], float)
+    judged = []
+    for fold in (0, 1):
+        slope, offset = fit(probability[folds != fold], right[folds != fold])
+        judged += [
+            (confidence(p, (slope, offset)), bool(r))
+            for p, r in zip(probability[folds == fold], right[folds == fold], strict=True)
+        ]
+    print(f"ECE across halves {reliability(judged)[1]:.3f} over {len(judged)} claims")
+    slope, offset = fit(probability, right)
+    path = options.model / "tagger.json"
+    about = json.loads(path.read_text("utf-8"))
+    about["calibration"] = [round(slope, 4), round(offset, 4)]
+    path.write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+    print(f"calibration {about['calibration']}")
+
+
+def outcomes(data: Path, model: Path) -> list[tuple[int, float, bool]]:
+    """Half of the article, log probability and outcome of each attribution found."""
+    network = load(model)
+    wanted = dict(annotations(data))
+    tokens = {article.id: [t for s in article.sentences for t in s] for article in load_gold(data)}
+    rows = []
+    for number, (report, found) in enumerate(attributions(network, texts(data))):
+        if report.path not in tokens:
+            continue
+        for version in wanted[report.path]:
+            truths = {tokens_of(tokens[report.path], relation)[1:] for relation in version}
+            for relation in found:
+                if not relation.contents:
+                    continue
+                spans = {
+                    "source": [],
+                    "cue": [list(relation.cue)],
+                    "content": [list(c) for c in relation.contents],
+                }
+                key = tokens_of(tokens[report.path], spans)[1:]
+                rows.append((number % 2, relation.log_probability, key in truths))
+    return rows
+
+
+def fit(log_probability: np.ndarray, right: np.ndarray) -> tuple[float, float]:
+    """Slope and offset of the logit, by Newton's method."""
+    x = np.stack([[logit(p) for p in log_probability], np.ones(len(right))], 1)
+    weights = np.zeros(2)
+    for _ in range(50):
+        guess = 1 / (1 + np.exp(-x @ weights))
+        hessian = (x * (guess * (1 - guess))[:, None]).T @ x + 1e-6 * np.eye(2)
+        weights += np.linalg.solve(hessian, x.T @ (right - guess))
+    return float(weights[0]), float(weights[1])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,142 @@
+"""From a trained run to the files that ship: int8 ONNX, tokenizer, scores, calibration.
+
+``python -m training.export --run training/runs/tagger --out src/sayso/data``
+
+Weights of linear layers become int8, one scale an output channel; activations are scaled as they
+come. Word embeddings become int8 too, one scale a word.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from sayso.neural.network import FORMAT
+from training.encoder import encoder_files
+from training.network import Network
+
+
+class Shipped(nn.Module):
+    """The network as it runs: one window, no side tasks."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
+        """Shapes (1, pieces), (1, pieces, 3); gives (1, pieces, tags), (1, pieces, 4 * link)."""
+        n = self.network
+        positions = torch.arange(ids.shape[1], device=ids.device)
+        x = n.words(ids) + n.positions(positions) + n.kind
+        for index, feature in enumerate(n.features):
+            x = x + feature(features[..., index])
+        x = n.norm(x)
+        for layer in n.layers:
+            x = layer(x, None)
+        return n.tagger(x), n.links(x)
+
+
+def main() -> None:
+    """Export one run."""
+    parser = argparse.ArgumentParser(prog="python -m training.export", description=__doc__)
+    parser.add_argument("--run", type=Path, default=Path("training/runs/tagger"))
+    parser.add_argument("--out", type=Path, default=Path("src/sayso/data"))
+    parser.add_argument("--name", default="sayso-tagger-1")
+    parser.add_argument("--encoder", type=Path, help="folder of all-MiniLM-L6-v2")
+    parser.add_argument("--float32", action="store_true", help="leave the weights as they are")
+    options = parser.parse_args()
+    state = torch.load(options.run / "last.pt", map_location="cpu")
+    network = Network(tuple(state["side"]))
+    network.load_state_dict(state["network"])
+    network.eval()
+    options.out.mkdir(parents=True, exist_ok=True)
+    target = options.out / "tagger.onnx"
+    plain = options.run / "plain.onnx"
+    _to_onnx(network, plain)
+    if options.float32:
+        shutil.copy(plain, target)
+    else:
+        _quantize(plain, target)
+    transitions, begin, finish = (x.detach().double().numpy() for x in network.crf.scores())
+    about = {
+        "format": FORMAT,
+        "name": options.name,
+        "crf": {
+            "transitions": np.round(transitions, 5).tolist(),
+            "begin": np.round(begin, 5).tolist(),
+            "finish": np.round(finish, 5).tolist(),
+        },
+        "no_link": [round(float(x), 5) for x in network.no_link],
+        "calibration": [1.0, 0.0],
+    }
+    (options.out / "tagger.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+    shutil.copy(encoder_files(options.encoder)[1], options.out / "tokenizer.json")
+    print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
+
+
+def _to_onnx(network: Network, path: Path) -> None:
+    ids = torch.randint(1000, 2000, (1, 40))
+    features = torch.zeros(1, 40, 3, dtype=torch.long)
+    torch.onnx.export(
+        Shipped(network),
+        (ids, features),
+        str(path),
+        input_names=["ids", "features"],
+        output_names=["emissions", "links"],
+        dynamic_axes={"ids": {1: "pieces"}, "features": {1: "pieces"}},
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def _quantize(plain: Path, target: Path) -> None:
+    quantize_dynamic(
+        plain,
+        target,
+        op_types_to_quantize=["MatMul", "Gemm"],
+        per_channel=True,
+        reduce_range=True,
+        weight_type=QuantType.QInt8,
+        extra_options={"MatMulConstBOnly": True},
+    )
+    model = onnx.load(target)
+    _quantize_words(model)
+    onnx.save(model, target)
+
+
+def _quantize_words(model: onnx.ModelProto) -> None:
+    """Store the word embeddings as int8 with a scale a word, multiplied after the look-up."""
+    graph = model.graph
+    words = next(i for i in graph.initializer if i.dims and i.dims[0] == 30522)
+    table = numpy_helper.to_array(words)
+    scale = np.abs(table).max(1, keepdims=True) / 127
+    small = np.round(table / scale).astype(np.int8)
+    index = next(i for i, node in enumerate(graph.node) if words.name in node.input)
+    lookup = graph.node[index]
+    ids, out = lookup.input[1], lookup.output[0]
+    graph.initializer.remove(words)
+    graph.initializer.append(numpy_helper.from_array(small, "words_int8"))
+    graph.initializer.append(numpy_helper.from_array(scale.astype(np.float32), "words_scale"))
+    graph.node.remove(lookup)
+    for offset, node in enumerate(
+        (
+            helper.make_node("Gather", ["words_int8", ids], ["words_small"]),
+            helper.make_node("Cast", ["words_small"], ["words_wide"], to=onnx.TensorProto.FLOAT),
+            helper.make_node("Gather", ["words_scale", ids], ["words_size"]),
+            helper.make_node("Mul", ["words_wide", "words_size"], [out]),
+        )
+    ):
+        graph.node.insert(index + offset, node)
+
+
+if __name__ == "__main__":
+    main()
