@@ -20,10 +20,10 @@ help:
 setup: .venv/dev.stamp
 
 demo: .venv/run.stamp
-	@$(BIN)/sayso read examples
+	@$(BIN)/sayso read examples/*/
 	@echo
 	@echo "Read your own:          $(BIN)/sayso read REPORT... (files, folders or web addresses)"
-	@echo "For a spreadsheet:      $(BIN)/sayso read --format csv examples > claims.csv"
+	@echo "For a spreadsheet:      $(BIN)/sayso read --format csv examples/velm > claims.csv"
 	@echo "All that it can do:     $(BIN)/sayso read --help"
 
 test: .venv/dev.stamp
@@ -36,9 +36,7 @@ lint: .venv/dev.stamp
 	@$(BIN)/lint-imports --no-logo
 
 bench: .venv/dev.stamp
-	@for bench in benchmarks/bench_*.py; do \
-		echo "== $$bench"; $(BIN)/python "$$bench" || exit 1; \
-	done
+	@$(BIN)/python -m benchmarks
 
 train: .venv/train.stamp
 	@$(BIN)/python -m training

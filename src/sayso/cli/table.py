@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -18,6 +19,10 @@ NO_CLAIMS = "No claims found."
 OMISSION = " […] "
 INSIDE = "└ "
 
+_TIME = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)T(?P<minute>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?"
+    r"(?P<offset>Z|[+-]\d\d:\d\d)?$"
+)
 _WIDEST = 140
 _WIDE = 100
 _NARROW = 72
@@ -87,11 +92,20 @@ def _heading(report: Report) -> list[Text]:
     outlet = printable(report.outlet or "")
     if report.outlet_says:
         outlet += f" (says it is {printable(report.outlet_says)})"
-    facts = [outlet.strip(), printable(report.published or "").replace("T", " ", 1)]
+    facts = [outlet.strip(), _when(report.published or "")]
     if report.title:
         facts.append(printable(report.path))
     lines = [Text(title, style="bold"), Text(" · ".join(filter(None, facts)), style="dim")]
     return [line for line in lines if line.plain]
+
+
+def _when(time: str) -> str:
+    """Give an ISO 8601 time to the minute, with its offset apart."""
+    parts = _TIME.match(time)
+    if not parts:
+        return printable(time)
+    offset = "UTC" if parts["offset"] == "Z" else parts["offset"] or ""
+    return f"{parts['day']} {parts['minute']} {offset}".rstrip()
 
 
 def _cells(claim: Claim, text: str, depth: int) -> list[Text]:
