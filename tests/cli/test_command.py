@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -103,10 +104,11 @@ def test_another_language_is_noted(sayso, tmp_path):
     assert done.stderr.decode().startswith("sayso: a.html: text is in French; the model knows")
 
 
-def test_a_closed_pipe_ends_quietly(tmp_path):
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv"])
+def test_a_closed_pipe_ends_quietly(tmp_path, form):
     path = write_json(tmp_path / "many.json", *[ferry()] * 500)
     process = subprocess.Popen(
-        [sys.executable, "-m", "sayso", "read", str(path)],
+        [sys.executable, "-m", "sayso", "read", "--format", form, str(path)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
@@ -117,6 +119,27 @@ def test_a_closed_pipe_ends_quietly(tmp_path):
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait(30) == 141
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device")
+def test_a_full_disk_is_told_in_a_line(written):
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "sayso", "read", str(written)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith("sayso: the output cannot be written (")
+
+
+def test_a_wrong_time_is_wrong_usage(sayso, written):
+    done = sayso("read", "--format", "json", "--published", "soon", written)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert b"soon" in done.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")

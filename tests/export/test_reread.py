@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from samples import as_json, ferry, report
 from sayso.errors import Damaged
-from sayso.export import holds_reports, reports_in
+from sayso.export import JsonlWriter, holds_reports, reports_in
 
 
 def again(text: str):
@@ -113,6 +113,14 @@ def test_damaged_files_say_so_in_a_line(text):
     with pytest.raises(Damaged) as error:
         again(text)
     assert "\n" not in str(error.value)
+
+
+def test_json_lines_are_told_from_reports():
+    out = io.StringIO()
+    JsonlWriter(out).add(ferry())
+    assert holds_reports(out.getvalue().encode())
+    with pytest.raises(Damaged, match="claims without their reports"):
+        again(out.getvalue())
 
 
 def test_reports_before_the_damage_are_good():

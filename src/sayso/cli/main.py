@@ -26,10 +26,17 @@ class _Group(click.Group):
             status = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            # What is still buffered has nowhere to go, and must not raise again at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _drop_output()
             return PIPE_CLOSED
+        except OSError as error:
+            _drop_output()
+            raise SaysoError(f"the output cannot be written ({error.strerror})") from error
         return status
+
+
+def _drop_output() -> None:
+    """Send what is still buffered nowhere, so that it does not raise again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(

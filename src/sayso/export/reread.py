@@ -15,12 +15,12 @@ from sayso.model import Claim, Report, Span
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-_OPENING = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:sayso|reports|failed)"\s*:')
+_OPENING = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:sayso|reports|failed|report)"\s*:')
 _REQUIRED = frozenset(field.name for field in fields(Report))
 
 
 def holds_reports(opening: bytes) -> bool:
-    """Whether a file that begins with these bytes is JSON that sayso wrote."""
+    """Whether a file that begins with these bytes is JSON (or JSON lines) that sayso wrote."""
     return _OPENING.match(opening) is not None
 
 
@@ -39,6 +39,8 @@ def reports_in(stream: TextIO) -> Iterator[Report]:
     number = 0
     try:
         for name, value in members(stream, "reports"):
+            if name == "report":
+                raise Damaged("these are claims without their reports; give the JSON instead")
             if name == "reports":
                 number += 1
                 yield _report(value, number)
