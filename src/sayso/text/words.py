@@ -12,7 +12,7 @@ _WORD = re.compile(
       (?:[^\W\d_]\.){2,}                                 # U.S., a.m.
     | [^\W_]+ (?: [-&_\u2010\u2011][^\W_]+               # coal-fired, AT&T
                 | ['\u2019](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+   # O'Brien, don't; not Trump's
-                | \.(?=[a-z\d])[^\W_]+                   # 3.5, example.com
+                | \.(?=(?-i:[a-z\d]))[^\W_]+              # 3.5, example.com
                 | ,(?=\d{3}\b)\d+                        # 1,200
                 | :(?=\d\d\b)\d+                         # 9:30
                 | [\u0300-\u036f]+[^\W_]*                # combining marks
