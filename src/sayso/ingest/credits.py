@@ -7,21 +7,23 @@ from typing import Literal
 
 _LONGEST_CREDIT = 400
 _LONGEST_CORRECTION = 2_000
-_SLUG = "[\\s(\\[*_—–-]{0,6}"
+_SLUG = r"[\s(\[*_—–-]{0,6}"
 
 _CORRECTION = re.compile(
-    _SLUG + r"(?:corrections?(?: and clarifications?)?\b\s*(?:\(|:|—|–|-|[A-Z]|$)"
-    r"|clarifications?\b\s*(?:\(|:|—|–|-)"
+    _SLUG + r"(?:(?:corrections?|clarifications?)(?: and clarifications?)?"
+    r"(?:\s*[:—–]|\s+-\s|\s*$|,? \(?[\w., ]{0,20}\d{1,4}\s*[:)—–])"
     r"|editor(?:s['’]|['’]s|s)? note\b"
     r"|(?:this|an earlier|a previous|an original|the original)"
-    r"(?: version of (?:this|the))? (?:article|story|post|report|piece|headline|column|version)"
-    r" (?:has been|have been|was|were|incorrectly|misstated|misidentified|mistakenly|wrongly"
-    r"|stated)"
-    r"|an? (?:earlier|previous) version of )",
+    r"(?: version of (?:this|the|our))? (?:article|story|post|report|piece|headline|column|version)"
+    r"(?: (?:has|have|had))?(?: (?:been|was|were))?(?: since)?(?: been)?"
+    r" (?:updated|corrected|amended|revised|clarified|incorrectly|inaccurately|misstated"
+    r"|misidentified|misspelled|misquoted|mistakenly|wrongly|erroneously)\b"
+    r"|an? (?:earlier|previous) version of (?:this|the|our)"
+    r" (?:article|story|post|report|piece|headline|column)\b)",
     re.IGNORECASE,
 )
 _WORK = (
-    r"(?:report(?:ing|ed)?|edit(?:ing|ed)|writ(?:ing|ten)|compiled|production|produced"
+    r"(?:report(?:ing|ed)|edit(?:ing|ed)|writ(?:ing|ten)|compiled|production|produced"
     r"|translat(?:ion|ed)|fact[- ]check(?:ing|ed)|interviews?|research|graphics?"
     r"|photos?|illustrations?)"
 )
@@ -29,15 +31,20 @@ _CREDIT = re.compile(
     _SLUG + rf"(?:(?:additional |further |extra |more |with )*{_WORK}(?: (?:and|&) {_WORK})? by\b"
     r"|with (?:additional |further )?(?:files|reporting|contributions|reports?|information|input)"
     r" (?:from|by)\b"
-    r"|by (?:[A-Z][\w.'’-]+ ){1,3}(?:and|,|\||in [A-Z]|of the|$)"
     r"|our standards: )",
     re.IGNORECASE,
 )
+_NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|bin|al|of|the)){1,4}"
+_BYLINE = re.compile(
+    rf"{_SLUG}(?:By|BY) {_NAME}(?:(?:,| and| &) {_NAME})*(?:\s*[|,•—–-].{{0,60}})?\W*$"
+)
 _CONTRIBUTED = re.compile(
-    r"\b(?:contributed (?:to|reporting|research)|helped report|(?:reported|reporting) from [A-Z])"
+    r"\b(?:contributed (?:to (?:this|the) (?:report|story|article|piece|dispatch)"
+    r"|reporting|research)|helped report|(?:reported|reporting) from [A-Z])"
     r"[^.]{0,120}\.?\W*$"
 )
 _SIGNED = re.compile(r"\W{0,3}(?:AP|AFP|Reuters|CP|PA|UPI|dpa|The Canadian Press)\W{0,3}$")
+_STATEMENT = re.compile(r"[“\"”]|\b(?:said|says?|shows?|showed|found|that|was|were|is|are|will)\b")
 
 
 def line_kind(text: str) -> Literal["credit", "correction"] | None:
@@ -48,5 +55,7 @@ def line_kind(text: str) -> Literal["credit", "correction"] | None:
         return "correction"
     if len(text) > _LONGEST_CREDIT or text[:1] in "“\"'‘":
         return None
-    worded = _CREDIT.match(text) and not re.search('[“"”]', text)
-    return "credit" if worded or _SIGNED.match(text) or _CONTRIBUTED.search(text) else None
+    if _SIGNED.match(text) or _BYLINE.match(text):
+        return "credit"
+    worded = _CREDIT.match(text) or _CONTRIBUTED.search(text)
+    return "credit" if worded and not _STATEMENT.search(text) else None

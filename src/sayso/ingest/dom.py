@@ -16,7 +16,7 @@ _DEEPEST: Final = 1_000
 
 # Two loops that cannot backtrack into each other: linear on any input.
 _DATA_URI = re.compile(
-    rb"(?i)\bdata:[a-z0-9.+-]{1,80}/[a-z0-9.+-]{1,80}[^,\"'<>\s]{0,200},[^\"'<>\s)]*"
+    rb"(?i)\bdata:[a-z0-9.+-]{1,80}/[a-z0-9.+-]{1,80}[^,:\"'<>\s]{0,100},[^\"'<>\s)]*"
 )
 _DATA_HINT: Final = b"data:"
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")

@@ -10,7 +10,7 @@ from sayso.ingest.credits import line_kind
 from sayso.model import Block, BlockKind, Link
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
-_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(?=\S)")
 _QUOTE = re.compile(r"[ ]{0,3}>[ \t]?")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•‣]|\d{1,2}[.)])[ \t]+(?=\S)")
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$")
@@ -108,7 +108,7 @@ def _kind(line: str, head: int) -> tuple[str, int]:
     if first in "-*_=" and len(line) < 200 and _RULE.match(line):
         return "rule", head
     if first == "#" and (match := _HEADING.match(line)):
-        return "heading", match.start(1)
+        return "heading", match.end()
     if first == ">" and (match := _QUOTE.match(line)):
         rest = line[match.end() :]
         return "quote", match.end() + len(rest) - len(rest.lstrip())
@@ -122,8 +122,10 @@ def _kind(line: str, head: int) -> tuple[str, int]:
 
 
 def _heading_end(line: str) -> int:
-    match = _HEADING.match(line)
-    return match.end(1) if match else len(line.rstrip())
+    """Where a heading ends, without the marks that may close it."""
+    whole = line.rstrip()
+    bare = whole.rstrip("#")
+    return len(bare.rstrip()) if bare != whole and bare[-1:] in " \t" else len(whole)
 
 
 def _close(text: str, run: list[_Line]) -> Iterator[Block]:

@@ -15,6 +15,8 @@ from sayso.ingest.draft import Draft, Writer
 from sayso.ingest.limits import PDF_PAGES, TEXT_CHARS
 from sayso.ingest.pdf_lines import Line, paragraphs, without_margins
 
+_HYPHEN = 2
+_LINE_ENDS = frozenset((_HYPHEN, 10, 13))
 _END = b"%%EOF"
 _END_WITHIN = 65_536
 _CONTROLS = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\uffff]")
@@ -109,9 +111,10 @@ def _lines(sheet: Any, page: int, height: float, pdfium: Any) -> Iterator[Line]:
     codes = [pdfium.FPDFText_GetUnicode(sheet.raw, at) for at in range(count)]
     start = 0
     for at in range(count + 1):
-        if at < count and codes[at] not in (10, 13):
+        if at < count and codes[at] not in _LINE_ENDS:
             continue
-        first, last = start, at - 1
+        # A hyphen that pdfium takes for one of its printer's stands for the end of its line.
+        first, last = start, at if at < count and codes[at] == _HYPHEN else at - 1
         start = at + 1
         while first <= last and _is_blank(codes[first]):
             first += 1
