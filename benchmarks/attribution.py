@@ -72,7 +72,7 @@ def measure(folder: Path, network: Network | None = None) -> Figures:
     for article in gold:
         tokens = [t for sentence in article.sentences for t in sentence]
         claims = reports[article.id].claims
-        guesses = [tokens_of(tokens, _of_claim(claim)) for claim in claims]
+        guesses = [tokens_of(tokens, of_claim(claim)) for claim in claims]
         for versions in relations[article.id]:
             truths = {tokens_of(tokens, relation) for relation in versions}
             right += len(truths & set(guesses))
@@ -83,7 +83,7 @@ def measure(folder: Path, network: Network | None = None) -> Figures:
                 (claim.confidence, key[1:] in without_source)
                 for claim, key in zip(claims, guesses, strict=True)
             ]
-    whole = _percent(right, predicted, wanted)
+    whole = percent(right, predicted, wanted)
     return Figures(exact, token, whole, *reliability(outcomes))
 
 
@@ -114,7 +114,9 @@ def _rows(folder: Path) -> Iterator[dict]:
             yield json.loads(line)
 
 
-def _of_claim(claim: Claim) -> dict[str, list[list[int]]]:
+def of_claim(claim: Claim) -> dict[str, list[list[int]]]:
+    """Offsets of a claim's spans, in the form of PolNeAR's relations."""
+
     def offsets(spans: tuple[Span, ...]) -> list[list[int]]:
         return [[s.start, s.end] for s in spans]
 
@@ -135,7 +137,8 @@ def tokens_of(tokens: list[tuple[int, int]], relation: dict[str, list[list[int]]
     )
 
 
-def _percent(right: int, predicted: int, wanted: int) -> tuple[float, float, float]:
+def percent(right: int, predicted: int, wanted: int) -> tuple[float, float, float]:
+    """Precision, recall and F1 in percent."""
     precision, recall = right / max(1, predicted), right / max(1, wanted)
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
     return 100 * precision, 100 * recall, 100 * f1

@@ -99,13 +99,15 @@ class Tally:
         total = self.predicted[part] + self.gold[part]
         return 200 * self.right[part] / total if total else 0.0
 
+    def of(self, part: str) -> str:
+        """Precision, recall and F1 of a part, in percent."""
+        precision = 100 * self.right[part] / max(1, self.predicted[part])
+        recall = 100 * self.right[part] / max(1, self.gold[part])
+        return f"{precision:.1f} / {recall:.1f} / {self.f1(part):.1f}"
+
     def line(self) -> str:
-        """Precision, recall and F1 of each part in one line."""
-        return "  ".join(
-            f"{p} {100 * self.right[p] / max(1, self.predicted[p]):.1f}/"
-            f"{100 * self.right[p] / max(1, self.gold[p]):.1f}/{self.f1(p):.1f}"
-            for p in PARTS
-        )
+        """All parts in one line."""
+        return "  ".join(f"{part} {self.of(part)}" for part in PARTS)
 
 
 def score(

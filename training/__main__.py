@@ -1,149 +1,51 @@
-"""Train the tagger: ``python -m training --data ../shared/data/polnear --out training/runs/a``.
+"""From data to shipped weights: ``python -m training``.
 
-The same seed gives the same weights on the same machine and number of threads. A run that was
-stopped goes on from its last epoch.
+Trains (or goes on where a run was stopped), exports to int8 ONNX, fits the confidence, measures
+on PolNeAR's development part, and writes the model card beside the weights.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import math
-import random
-import time
 from pathlib import Path
 
 import torch
-from benchmarks.cofenet import load_gold, score
-from tokenizers import Tokenizer
 
-from training.data import Examples, SideLabels, load
-from training.encoder import encoder_files
-from training.losses import batches, collate, losses
-from training.network import Network
-from training.predict import predict
+from training.calibrate import calibrate
+from training.card import write_card
+from training.export import export
+from training.train import Options, train
 
 
 def main() -> None:
-    """Read the options, train, and leave ``last.pt`` and ``log.jsonl`` in the folder ``--out``."""
-    options = _options()
-    options.out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(options.seed)
-    if options.device == "cuda":
-        torch.use_deterministic_algorithms(True, warn_only=True)
-    weights, vocabulary = encoder_files(options.encoder)
-    tokenizer = Tokenizer.from_file(str(vocabulary))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    articles = load(options.data, "train")[: options.limit]
-    side = SideLabels(articles)
-    train = Examples(tokenizer, articles, side)
-    development = load(options.data, "dev")
-    gold = load_gold(options.data / "dev")
-    network = Network(side.sizes)
-    network.load_encoder(weights)
-    network.words.weight.requires_grad_(False)
-    network.to(options.device)
-    optimizer = torch.optim.AdamW(_groups(network), weight_decay=0.01)
-    for epoch in range(_resume(options.out / "last.pt", network, optimizer), options.epochs):
-        began = time.time()
-        loss = _epoch(options, epoch, network, optimizer, train)
-        exact, token = score(gold, predict(network, tokenizer, development, options.device))
-        row = {
-            "epoch": epoch + 1,
-            "loss": round(loss, 4),
-            "minutes": round((time.time() - began) / 60, 1),
-            "exact": exact.line(),
-            "token": token.line(),
-        }
-        print(json.dumps(row), flush=True)
-        with (options.out / "log.jsonl").open("a", encoding="utf-8") as log:
-            log.write(json.dumps(row) + "\n")
-        _keep(options.out, epoch, network, optimizer, side)
-
-
-def _epoch(
-    options: argparse.Namespace,
-    epoch: int,
-    network: Network,
-    optimizer: torch.optim.Optimizer,
-    train: Examples,
-) -> float:
-    """Train for one epoch; gives its mean tag loss."""
-    rng = random.Random(options.seed * 1000 + epoch)
-    torch.manual_seed(options.seed * 1000 + epoch)
-    began, seen = time.time(), 0.0
-    network.train()
-    made = list(batches(list(train.cut(rng)), options.batch, rng))
-    for number, batch in enumerate(made):
-        share = _schedule((epoch + number / len(made)) / options.epochs)
-        for group in optimizer.param_groups:
-            group["lr"] = group["full"] * share
-        found = losses(network, collate(batch, options.device))
-        optimizer.zero_grad(set_to_none=True)
-        sum(found.values()).backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        seen += found["tags"].item()
-        if number % 25 == 0:
-            shown = " ".join(f"{name} {value.item():.3f}" for name, value in found.items())
-            pace = (time.time() - began) / (number + 1)
-            print(f"epoch {epoch + 1} {number}/{len(made)} {shown} {pace:.2f} s a step", flush=True)
-    return seen / len(made)
-
-
-def _keep(
-    out: Path, epoch: int, network: Network, optimizer: torch.optim.Optimizer, side: SideLabels
-) -> None:
-    """Write the state after an epoch, whole or not at all."""
-    state = {
-        "network": network.state_dict(),
-        "optimizer": optimizer.state_dict(),
-        "epoch": epoch + 1,
-        "side": side.sizes,
-    }
-    torch.save(state, out / "part.pt")
-    (out / "part.pt").replace(out / "last.pt")
-
-
-def _options() -> argparse.Namespace:
+    """Read the options and do it all."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear"))
-    parser.add_argument("--out", type=Path, default=Path("training/runs/tagger"))
+    parser.add_argument("--run", type=Path, default=Path("training/runs/tagger"))
+    parser.add_argument("--out", type=Path, default=Path("src/sayso/data"))
+    parser.add_argument("--name", default="sayso-tagger-1")
     parser.add_argument("--encoder", type=Path, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--batch", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=int, help="use only the first articles, to try it out")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
-    return parser.parse_args()
-
-
-def _groups(network: Network) -> list[dict]:
-    """Parameters by learning rate: the encoder's, and those that begin at nothing."""
-    encoder = ("words", "positions", "kind", "norm", "layers")
-    old, new = [], []
-    for name, parameter in network.named_parameters():
-        if parameter.requires_grad:
-            (old if name.split(".")[0] in encoder else new).append(parameter)
-    return [{"params": old, "full": 2e-4}, {"params": new, "full": 1e-3}]
-
-
-def _schedule(progress: float, warm_up: float = 0.08) -> float:
-    """Share of the full learning rate: up in a line, then down along a cosine to zero."""
-    if progress < warm_up:
-        return progress / warm_up
-    return 0.5 * (1 + math.cos(math.pi * (progress - warm_up) / (1 - warm_up)))
-
-
-def _resume(path: Path, network: Network, optimizer: torch.optim.Optimizer) -> int:
-    if not path.exists():
-        return 0
-    state = torch.load(path, map_location="cpu")
-    network.load_state_dict(state["network"])
-    optimizer.load_state_dict(state["optimizer"])
-    print(f"going on after epoch {state['epoch']}", flush=True)
-    return int(state["epoch"])
+    given = parser.parse_args()
+    options = Options(
+        given.data,
+        given.run,
+        given.encoder,
+        given.epochs,
+        given.batch,
+        given.seed,
+        given.limit,
+        given.device,
+    )
+    train(options)
+    weights = export(given.run, given.out, given.name, given.encoder)
+    print(f"{weights}: {weights.stat().st_size / 1e6:.1f} MB")
+    error = calibrate(given.data / "dev", given.out)
+    write_card(given.data / "dev", given.out, options, error)
 
 
 if __name__ == "__main__":

@@ -1,13 +1,12 @@
-"""Fit the two numbers that make ``confidence`` hold: ``python -m training.calibrate``.
+"""Fit the two numbers that make ``confidence`` hold.
 
 Logistic regression of "cue and content are right to the word" on the logit of the network's own
-probability, on PolNeAR's development part. Prints the expected calibration error as it comes out
-when each half of the articles is judged by the numbers of the other half; ships those of all.
+probability, on PolNeAR's development part. The calibration error is taken where each half of the
+articles is judged by the numbers of the other half; what ships are those of all.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 from pathlib import Path
 
@@ -20,30 +19,29 @@ from sayso.extract.stream import attributions
 from sayso.neural.network import load
 
 
-def main() -> None:
-    """Fit, print, and write the numbers into ``tagger.json``."""
-    parser = argparse.ArgumentParser(prog="python -m training.calibrate", description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear/dev"))
-    parser.add_argument("--model", type=Path, default=Path("src/sayso/data"))
-    options = parser.parse_args()
-    rows = list(outcomes(options.data, options.model))
+def calibrate(data: Path, model: Path) -> float:
+    """Write the two numbers into ``tagger.json``; gives the calibration error across halves.
+
+    Args:
+        data: PolNeAR's development part.
+        model: folder of the exported network.
+    """
+    rows = list(outcomes(data, model))
     folds = np.array([fold for fold, _, _ in rows])
     probability = np.array([p for _, p, _ in rows])
     right = np.array([r for _, _, r in rows], float)
     judged = []
     for fold in (0, 1):
-        slope, offset = fit(probability[folds != fold], right[folds != fold])
+        other = fit(probability[folds != fold], right[folds != fold])
         judged += [
-            (confidence(p, (slope, offset)), bool(r))
+            (confidence(p, other), bool(r))
             for p, r in zip(probability[folds == fold], right[folds == fold], strict=True)
         ]
-    print(f"ECE across halves {reliability(judged)[1]:.3f} over {len(judged)} claims")
-    slope, offset = fit(probability, right)
-    path = options.model / "tagger.json"
+    path = model / "tagger.json"
     about = json.loads(path.read_text("utf-8"))
-    about["calibration"] = [round(slope, 4), round(offset, 4)]
+    about["calibration"] = [round(number, 4) for number in fit(probability, right)]
     path.write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
-    print(f"calibration {about['calibration']}")
+    return reliability(judged)[1]
 
 
 def outcomes(data: Path, model: Path) -> list[tuple[int, float, bool]]:
@@ -79,7 +77,3 @@ def fit(log_probability: np.ndarray, right: np.ndarray) -> tuple[float, float]:
         hessian = (x * (guess * (1 - guess))[:, None]).T @ x + 1e-6 * np.eye(2)
         weights += np.linalg.solve(hessian, x.T @ (right - guess))
     return float(weights[0]), float(weights[1])
-
-
-if __name__ == "__main__":
-    main()

@@ -1,14 +1,11 @@
 """From a trained run to the files that ship: int8 ONNX, tokenizer, scores, calibration.
 
-``python -m training.export --run training/runs/tagger --out src/sayso/data``
-
 Weights of linear layers become int8, one scale an output channel; activations are scaled as they
 come. Word embeddings become int8 too, one scale a word.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import shutil
 from pathlib import Path
@@ -45,42 +42,33 @@ class Shipped(nn.Module):
         return n.tagger(x), n.links(x)
 
 
-def main() -> None:
-    """Export one run."""
-    parser = argparse.ArgumentParser(prog="python -m training.export", description=__doc__)
-    parser.add_argument("--run", type=Path, default=Path("training/runs/tagger"))
-    parser.add_argument("--out", type=Path, default=Path("src/sayso/data"))
-    parser.add_argument("--name", default="sayso-tagger-1")
-    parser.add_argument("--encoder", type=Path, help="folder of all-MiniLM-L6-v2")
-    parser.add_argument("--float32", action="store_true", help="leave the weights as they are")
-    options = parser.parse_args()
-    state = torch.load(options.run / "last.pt", map_location="cpu")
+def export(run: Path, out: Path, name: str, encoder: Path | None = None) -> Path:
+    """Write ``tagger.onnx``, ``tagger.json`` and ``tokenizer.json`` of a run into a folder."""
+    state = torch.load(run / "last.pt", map_location="cpu")
     network = Network(tuple(state["side"]))
     network.load_state_dict(state["network"])
     network.eval()
-    options.out.mkdir(parents=True, exist_ok=True)
-    target = options.out / "tagger.onnx"
-    plain = options.run / "plain.onnx"
+    out.mkdir(parents=True, exist_ok=True)
+    target = out / "tagger.onnx"
+    plain = run / "float32.onnx"
     _to_onnx(network, plain)
-    if options.float32:
-        shutil.copy(plain, target)
-    else:
-        _quantize(plain, target)
+    _quantize(plain, target)
     transitions, begin, finish = (x.detach().double().numpy() for x in network.crf.scores())
     about = {
         "format": FORMAT,
-        "name": options.name,
+        "name": name,
+        "epochs": state["epoch"],
         "crf": {
             "transitions": np.round(transitions, 5).tolist(),
             "begin": np.round(begin, 5).tolist(),
             "finish": np.round(finish, 5).tolist(),
         },
-        "no_link": [round(float(x), 5) for x in network.no_link],
+        "no_link": [round(x, 5) for x in network.no_link.detach().tolist()],
         "calibration": [1.0, 0.0],
     }
-    (options.out / "tagger.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
-    shutil.copy(encoder_files(options.encoder)[1], options.out / "tokenizer.json")
-    print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
+    (out / "tagger.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+    shutil.copy(encoder_files(encoder)[1], out / "tokenizer.json")
+    return target
 
 
 def _to_onnx(network: Network, path: Path) -> None:
@@ -136,7 +124,3 @@ def _quantize_words(model: onnx.ModelProto) -> None:
         )
     ):
         graph.node.insert(index + offset, node)
-
-
-if __name__ == "__main__":
-    main()

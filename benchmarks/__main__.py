@@ -1,0 +1,33 @@
+"""All that is published, measured anew: ``python -m benchmarks [--data FOLDER]``.
+
+Accuracy and pages need the measuring data beside the project, and are left out without it.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+_ALWAYS = ("speed", "scale")
+_WITH_DATA = {"attribution": "polnear/dev/articles.jsonl.gz", "pages": "pages/meta.info"}
+
+
+def main() -> None:
+    """Run one benchmark after the other, each in a process of its own."""
+    data = Path(
+        sys.argv[sys.argv.index("--data") + 1] if "--data" in sys.argv else "../shared/data"
+    )
+    names = [*_ALWAYS]
+    for name, needed in _WITH_DATA.items():
+        if (data / needed).exists() or (data / needed.split("/")[0] / "us").exists():
+            names.append(name)
+        else:
+            print(f"{name}: left out, {data / needed} is not there")
+    for name in names:
+        print(f"\n== {name}", flush=True)
+        subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], check=True)
+
+
+if __name__ == "__main__":
+    main()

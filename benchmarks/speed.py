@@ -1,0 +1,140 @@
+"""How fast reports are read: ``python -m benchmarks.speed [--data FOLDER]``.
+
+The floor is the bare encoder session on the same windows with the same threads; what ``sayso read
+--format json`` takes on top of it is told by stage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from statistics import median
+
+from benchmarks.texts import articles, write_reports
+from sayso.extract.claims import claims
+from sayso.extract.passages import passages
+from sayso.extract.relations import Relation, relations
+from sayso.extract.tags import runs
+from sayso.ingest import Failure, read_inputs
+from sayso.ledger.output import write_reports as write_json
+from sayso.ledger.read import read_many
+from sayso.model import Report
+from sayso.neural.network import shipped
+from sayso.neural.pieces import paragraphs
+from sayso.neural.threads import workers
+from sayso.neural.windows import windows
+
+_REPEATS = 3
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    options = parser.parse_args()
+    texts = articles(options.data)
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch) / "reports"
+        words = write_reports(folder, texts, len(texts))
+        print(f"{len(texts)} plain-text reports, {words} words, {workers()} threads")
+        floor = bare(folder)
+        whole = timed(lambda: to_json(folder))
+        print(f"bare encoder session  {floor:7.2f} s  {words / floor:7.0f} words/s")
+        print(f"files to JSON         {whole:7.2f} s  {words / whole:7.0f} words/s")
+        print(f"ratio                 {whole / floor:7.2f}")
+        print("one thread, by stage, percent of the encoder's time on one thread:")
+        for name, spent in stages(folder).items():
+            print(f"  {name:20}{spent:7.1f}")
+        short = folder / "000000.txt"
+        command = [sys.executable, "-m", "sayso"]
+        read = timed(lambda: _run([*command, "read", str(short)]))
+        print(
+            f"one report, cold      {read:7.2f} s  ({len(short.read_text('utf-8').split())} words)"
+        )
+        print(f"sayso --help          {timed(lambda: _run([*command, '--help'])):7.2f} s")
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Median of the seconds that ``work`` takes."""
+    spent = []
+    for _ in range(_REPEATS):
+        began = time.perf_counter()
+        work()
+        spent.append(time.perf_counter() - began)
+    return median(spent)
+
+
+def bare(folder: Path) -> float:
+    """Seconds of the encoder session alone, on all windows of the reports in a folder."""
+    network = shipped()
+    cut = [w for r in _reports(folder) for w in _windows(r)]
+    with ThreadPoolExecutor(workers()) as pool:
+        return timed(lambda: list(pool.map(network.read, cut)))
+
+
+def to_json(folder: Path) -> None:
+    """What ``sayso read --format json`` does, but for starting the interpreter."""
+    write_json(read_many([str(folder)]), io.StringIO(), "json")
+
+
+def stages(folder: Path) -> dict[str, float]:
+    """Time of each stage after the other on one thread, in percent of the encoder's."""
+    network = shipped()
+    clock = _Clock()
+    held = list(_reports(folder))
+    clock.stop("files to reports")
+    cut = [list(_windows(report)) for report in held]
+    clock.stop("reports to windows")
+    readings = [[network.read(window) for window in some] for some in cut]
+    clock.stop("encoder")
+    flat = [reading for some in readings for reading in some]
+    tagged = []
+    for start in range(0, len(flat), 32):
+        tagged += list(runs(network.crf, flat[start : start + 32]))
+    clock.stop("tags")
+    rest = iter(zip(flat, tagged, strict=True))
+    found: list[list[Relation]] = []
+    for some in readings:
+        found.append([])
+        for _ in some:
+            relations(network, *next(rest), found[-1])
+    clock.stop("links")
+    for report, own in zip(held, found, strict=True):
+        claims(report, own, network.calibration)
+    clock.stop("claims")
+    encoder = clock.spent["encoder"]
+    return {name: 100 * spent / encoder for name, spent in clock.spent.items()}
+
+
+class _Clock:
+    def __init__(self) -> None:
+        self.spent: dict[str, float] = {}
+        self._last = time.perf_counter()
+
+    def stop(self, name: str) -> None:
+        now = time.perf_counter()
+        self.spent[name] = now - self._last
+        self._last = now
+
+
+def _reports(folder: Path) -> list[Report]:
+    return [r for r in read_inputs([str(folder)]) if not isinstance(r, Failure)]
+
+
+def _windows(report: Report) -> list:
+    return list(windows(paragraphs(shipped().tokenizer, report.text, passages(report))))
+
+
+def _run(command: list[str]) -> None:
+    subprocess.run(command, check=True, capture_output=True)
+
+
+if __name__ == "__main__":
+    main()
