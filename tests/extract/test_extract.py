@@ -10,9 +10,21 @@ from sayso.model import Span
 
 SAID = "“{}” the minister said, adding that {}. According to residents, {}."
 PIECES = st.sampled_from(
-    ["we won", "the camp is empty", "👩‍👩‍👧 e\u0301migre\u0301s left", "\u202eabc\u202c", "\x07\x1b[31m",
-     "it is » over «", "Он сказал", "彼は言った", "x" * 400, "\u2028", "300 people", ""]
-)  # fmt: skip
+    [
+        "we won",
+        "the camp is empty",
+        "\U0001f469\u200d\U0001f469\u200d\U0001f467 e\u0301migre\u0301s left",
+        "\u202eabc\u202c",
+        "\x07\x1b[31m",
+        "it is » over «",
+        "Он сказал",
+        "彼は言った",
+        "x" * 400,
+        "\u2028",
+        "300 people",
+        "",
+    ]
+)
 
 
 def spans(report):

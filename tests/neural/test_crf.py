@@ -68,6 +68,8 @@ def test_best_sequences_and_run_probabilities_are_those_of_trying_them_all(crf):
 
 def test_what_is_read_beside_changes_nothing(crf):
     emissions = np.random.default_rng(2).normal(size=(5, 40, TAGS))
-    readings = [Reading(None, e[:n], None) for e, n in zip(emissions, (40, 3, 17, 40, 9), strict=True)]
+    readings = [
+        Reading(None, e[:n], None) for e, n in zip(emissions, (40, 3, 17, 40, 9), strict=True)
+    ]
     together = list(runs(crf, readings))
     assert together == [next(iter(runs(crf, [r]))) for r in readings]

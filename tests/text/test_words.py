@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,7 +30,7 @@ def test_a_missing_space_after_a_full_stop_does_not_glue_sentences():
 def test_every_code_point_but_white_space_is_in_exactly_one_word(text):
     spans = words(text)
     assert all(s < e for s, e in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
     inside = {i for s, e in spans for i in range(s, e)}
     assert all(i in inside or c.isspace() for i, c in enumerate(text))
 
