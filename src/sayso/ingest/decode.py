@@ -27,8 +27,9 @@ _MEANT: Final = {
 }
 _UNSAFE: Final = {"utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"}
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
-_MOSTLY_LATIN = 0.12
+_MOSTLY_LATIN = 0.35
 _RUBBISH = 0.02
+_FEW = 4
 _GUESS_SAMPLE = 8_192
 
 
@@ -48,7 +49,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     text = _decode(data, declared)
     sample = text[:SAMPLE]
     bad = len(_CONTROLS.findall(sample)) + sample.count("\ufffd")
-    if bad > max(1, len(sample) * _RUBBISH) or sample.count("\0") * 200 > len(sample):
+    if bad > max(_FEW, len(sample) * _RUBBISH) or sample.count("\0") * 200 > len(sample):
         raise NotText("it is no text, web page, PDF or Word document")
     return text
 
@@ -106,7 +107,7 @@ def _mostly_utf8(data: bytes) -> bool:
     text = data[: SAMPLE * 16].decode("utf-8", "replace")
     wrong = text.count("\ufffd")
     right = sum(1 for char in text if char > "\x7f") - wrong
-    return right > wrong
+    return right >= wrong and right > 0
 
 
 def _guess(data: bytes) -> str:
@@ -114,7 +115,8 @@ def _guess(data: bytes) -> str:
     begin = max(0, first - 1024)
     sample = data[begin : begin + SAMPLE]
     high = sum(1 for byte in sample if byte > 0x7F)
-    if high <= len(sample) * _MOSTLY_LATIN:
+    latin = sum(1 for byte in sample if chr(byte).isascii() and chr(byte).isalpha())
+    if high <= (high + latin) * _MOSTLY_LATIN:
         return "cp1252"
     from charset_normalizer import from_bytes
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-RAW_BYTES: Final = 200_000_000
+RAW_BYTES: Final = 100_000_000
 """Bytes of a file, a stream or an answer as they come."""
 
-UNPACKED_BYTES: Final = 200_000_000
+UNPACKED_BYTES: Final = 100_000_000
 """Bytes that come out of gzip."""
 
 CONTENT_BYTES: Final = 20_000_000
