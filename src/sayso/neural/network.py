@@ -121,7 +121,9 @@ def load(folder: Traversable) -> Network:
         return Network(
             about["name"],
             tokenizer,
-            Crf(*(np.array(crf[part]) for part in ("transitions", "begin", "finish"))),
+            Crf(*(np.array(crf[part]) for part in ("transitions", "begin", "finish"))).leaning(
+                tuple(about["bias"])
+            ),
             tuple(about["no_link"]),
             tuple(about["calibration"]),
             session,
