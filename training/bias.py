@@ -33,7 +33,7 @@ def fit_bias(data: Path, model: Path) -> list[float]:
         model: folder of the exported network, its bias nought.
     """
     network = load(model)
-    read = {name: readings for name, readings in _read(network, data)}
+    read = dict(_read(network, data))
     gold = load_gold(data)
     found = {bias: score(gold, _spans(network.crf.leaning((bias,) * 3), read)) for bias in _TRIED}
     best = [max(_TRIED, key=lambda bias: found[bias][0].f1(part)) for part in PARTS]

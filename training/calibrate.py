@@ -11,9 +11,9 @@ import json
 from pathlib import Path
 
 import numpy as np
+
 from benchmarks.attribution import annotations, reliability, texts, tokens_of
 from benchmarks.cofenet import load_gold
-
 from sayso.extract.confidence import confidence, logit
 from sayso.extract.stream import attributions
 from sayso.neural.network import load

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from benchmarks.attribution import Figures, measure
 from benchmarks.cofenet import PARTS, Tally
-
 from sayso.neural.network import load
 from training.train import Options
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from benchmarks.cofenet import load_gold, score
 from tokenizers import Tokenizer
 
+from benchmarks.cofenet import load_gold, score
 from training.data import Examples, SideLabels, load
 from training.encoder import encoder_files
 from training.losses import batches, collate, losses

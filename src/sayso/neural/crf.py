@@ -29,7 +29,7 @@ class Crf:
     finish: Floats
 
     def leaning(self, bias: tuple[float, ...]) -> Crf:
-        """The same with a bonus for beginning a run of each part, whose tags are 1, 3, 5 …
+        """The same with a bonus for beginning a run of each part, whose tags are 1, 3 and 5.
 
         A network that gives its best guess leaves out what it holds less likely than not; for F1
         a run is worth marking from about half of the F1 on.
