@@ -13,7 +13,7 @@ from sayso.extract.stream import attributions
 from sayso.model import Claim, Report, Span, Statement
 from sayso.model.identity import claim_id, statement_id
 from sayso.neural.network import Network, shipped
-from sayso.text import Quoted
+from sayso.text import Quoted, after_dateline
 
 
 def extract_claims(reports: Iterable[Report], network: Network | None = None) -> Iterator[Report]:
@@ -36,29 +36,40 @@ def claims(
 ) -> tuple[Claim, ...]:
     """Claims of a report in order of the text, by the first word of any of their spans.
 
-    Attributions without content are left out.
+    Attributions without content are left out, and so is a dateline at the head of a content.
     """
-    quoted = all_quotations(report.text, passages(report))
+    stretches = passages(report)
+    quoted = all_quotations(report.text, stretches)
+    own_words = {start: after_dateline(report.text, start, end) for start, end in stretches}
     made: dict[str, Claim] = {}
     for relation in found:
-        if relation.contents:
-            claim = _claim(report, relation, quoted, calibration)
+        contents = sorted(
+            (own, end)
+            for start, end in relation.contents
+            if (own := own_words.get(start, start)) < end
+        )
+        if contents:
+            claim = _claim(report, relation, contents, quoted, calibration)
             made.setdefault(claim.id, claim)
     return tuple(sorted(made.values(), key=_place))
 
 
 def _claim(
-    report: Report, relation: Relation, quoted: Sequence[Quoted], calibration: tuple[float, ...]
+    report: Report,
+    relation: Relation,
+    contents: Sequence[tuple[int, int]],
+    quoted: Sequence[Quoted],
+    calibration: tuple[float, ...],
 ) -> Claim:
     source = _spans(report.text, [relation.source] if relation.source else [])
     cue = _spans(report.text, [relation.cue])
-    content = _spans(report.text, sorted(relation.contents))
+    content = _spans(report.text, contents)
     return Claim(
         id=claim_id(report.id, "attributed", (source, cue, content)),
         source=source,
         cue=cue,
         content=content,
-        quotation=quotation(report.text, relation.contents, quoted),
+        quotation=quotation(report.text, contents, quoted),
         confidence=confidence(relation.log_probability, calibration),
         statements=(Statement(statement_id(report.id, "attributed", content), content),),
     )
