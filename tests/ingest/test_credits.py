@@ -52,3 +52,15 @@ def test_corrections(text):
 )
 def test_neither(text):
     assert line_kind(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This article was originally published by The Example.",
+        "This story first appeared on example.org",
+        "Copyright 2024 The Associated Press. All rights reserved.",
+    ],
+)
+def test_reprints(text):
+    assert line_kind(text) == "credit"

@@ -52,7 +52,10 @@ def report_blocks(
         for at, block in enumerate(candidates)
         if at in standfirst or (chosen[at] and at >= min(standfirst, default=0))
     ]
-    return _trim(_without_repeats(picked, meta), {id(candidates[at]) for at in standfirst})
+    kept = _trim(_without_repeats(picked, meta), {id(candidates[at]) for at in standfirst})
+    while len(kept) > 1 and _is_tail(kept[-1], meta.authors):
+        kept.pop()
+    return kept
 
 
 def _evidence(tree: HtmlElement) -> tuple[frozenset[str], str]:
@@ -212,7 +215,7 @@ def _trim(picked: list[Candidate], standfirst: set[int]) -> list[Candidate]:
     first = next((at for at, block in enumerate(picked) if is_sentence(block)), 0)
     kept: list[Candidate] = []
     for at, block in enumerate(picked):
-        if id(block) in standfirst or line_kind(block.text) == "correction":
+        if id(block) in standfirst or (at > first and line_kind(block.text)):
             kept.append(block)
             continue
         if is_promotion(block) or (at < first and not is_sentence(block)):
@@ -220,13 +223,11 @@ def _trim(picked: list[Candidate], standfirst: set[int]) -> list[Candidate]:
         if at <= first + 1 and is_byline(block):
             continue
         kept.append(block)
-    while kept and _is_tail(kept[-1]):
-        kept.pop()
     return kept or picked
 
 
-def _is_tail(block: Candidate) -> bool:
+def _is_tail(block: Candidate, authors: tuple[str, ...]) -> bool:
     """Whether a block at the very end is a heading over nothing, or about the author."""
     if line_kind(block.text):
         return False
-    return block.kind == "heading" or is_bio(block)
+    return block.kind == "heading" or is_bio(block, authors)

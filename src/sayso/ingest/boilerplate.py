@@ -25,15 +25,16 @@ _STANDFIRST = re.compile(
 _BIO = re.compile(
     r"^(?:[A-Z][\w.'’-]+\s){1,4}"
     r"(?:is|was|(?=covers|writes|reports)|joined|has (?:been|covered|written))\b"
-    r".{0,240}?\b(?:reporter|correspondent|writer|editor|journalist|columnist|author|contributor|fellow"
-    r"|producer|newsroom|covering|covers|writes about|reports on|freelance|professor|based in)\b",
+    r".{0,240}?\b(?:reporter|correspondent|staff writer|editor|journalist|columnist|contributor"
+    r"|newsroom|covering|covers|writes about|reports on|freelance)\b",
     re.DOTALL,
 )
+_ABOUT = re.compile(r",?\s(?:is|was|covers|writes|reports|joined|has|can be)\b")
 _BYLINE = re.compile(
     r"^\W{0,3}(?:by\s+\S.{0,120}"
     r"|(?:published|posted|updated|last updated|first published|modified)\b.{0,80}"
-    r"|.{0,60}\b(?:\d{1,2}:\d{2}|[ap]\.?m\.?)\b.{0,40}"
-    r"|(?:\w+\.?\s\d{1,2},?|\d{1,2}\s\w+\.?)\s(?:19|20)\d{2}\b.{0,30})$",
+    r"|.{0,60}\b(?:19|20)\d{2}\b.{0,20}\b(?:\d{1,2}:\d{2}|[ap]\.?m\b).{0,30}"
+    r"|(?:\w+\.?\s\d{1,2},?|\d{1,2}\s\w+\.?)\s(?:19|20)\d{2}.{0,30})$",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.!?…:;”\"'’)\]]\s*$")
@@ -78,14 +79,24 @@ def names_standfirst(block: Candidate) -> bool:
     return bool(_STANDFIRST.search(block.hints))
 
 
-def is_bio(block: Candidate) -> bool:
-    """Whether a block introduces the report's author."""
-    return len(block.text) < 700 and bool(_BIO.match(block.text))
+def is_bio(block: Candidate, authors: tuple[str, ...] = ()) -> bool:
+    """Whether a block introduces a journalist, or one of the report's authors."""
+    if len(block.text) >= 700:
+        return False
+    if _BIO.match(block.text):
+        return True
+    return any(
+        block.text.startswith(name) and _ABOUT.match(block.text, len(name))
+        for name in authors
+        if " " in name
+    )
 
 
 def is_byline(block: Candidate) -> bool:
     """Whether a block names the author or the time above the first paragraph."""
-    return len(block.text) < 160 and bool(_BYLINE.match(block.text))
+    if len(block.text) >= 160 or block.text[-1] in '.!?”"':
+        return False
+    return _BYLINE.match(block.text) is not None
 
 
 def is_sentence(block: Candidate) -> bool:

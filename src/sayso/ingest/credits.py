@@ -43,6 +43,18 @@ _CONTRIBUTED = re.compile(
     r"|reporting|research)|helped report|(?:reported|reporting) from [A-Z])"
     r"[^.]{0,120}\.?\W*$"
 )
+_REPRINTED = re.compile(
+    _SLUG + r"(?:this|the) (?:article|story|report|piece|post|column)"
+    r" (?:was |is )?(?:(?:originally|first|also|previously) )?"
+    r"(?:appeared|appears|ran|published|republished|produced|reported|provided|adapted)"
+    r"[^.]{0,200}?\b(?:by|in|on|from|at|with)\b",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    r"\W{0,3}(?:©|\(c\)|copyright\b|\d{4} ).{0,60}\b(?:Associated Press|Reuters|Agence France"
+    r"|AFP|Canadian Press|PA Media|Press Association|UPI|Bloomberg|dpa|Kyodo|Xinhua)\b",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"\W{0,3}(?:AP|AFP|Reuters|CP|PA|UPI|dpa|The Canadian Press)\W{0,3}$")
 _STATEMENT = re.compile(r"[“\"”]|\b(?:said|says?|shows?|showed|found|that|was|were|is|are|will)\b")
 
@@ -55,7 +67,7 @@ def line_kind(text: str) -> Literal["credit", "correction"] | None:
         return "correction"
     if len(text) > _LONGEST_CREDIT or text[:1] in "“\"'‘":
         return None
-    if _SIGNED.match(text) or _BYLINE.match(text):
+    if any(pattern.match(text) for pattern in (_SIGNED, _BYLINE, _REPRINTED, _OWNED)):
         return "credit"
     worded = _CREDIT.match(text) or _CONTRIBUTED.search(text)
     return "credit" if worded and not _STATEMENT.search(text) else None
