@@ -1,0 +1,166 @@
+"""Numbers that count nothing: parts of names, labels, addresses, versions, telephone numbers."""
+
+from __future__ import annotations
+
+from sayso.values.lexicon import DASHES, ORDINAL_ENDINGS
+from sayso.values.tokens import Tokens
+from sayso.values.units import MEASURES
+
+_LABELS = frozenset(
+    "no nos number # article section sec chapter page pages pp rule room suite apt route highway "
+    "interstate channel flight title amendment proposition prop measure district ward precinct "
+    "division volume vol form exhibit version windows verse psalm local figure table appendix "
+    "clause paragraph bus gate terminal platform pier box zip case docket h.r. resolution "
+    "directive protocol agenda iphone galaxy xbox playstation formula fortune forbes russell "
+    "nasdaq ftse nikkei dax cac boeing airbus apollo soyuz falcon p. s&p studio catch ps news".split()
+)
+_TITLE_LABELS = frozenset(
+    "day week level grade phase season part act step round category group area zone unit episode "
+    "game type class question option school bowl war tier line hot top agent ocean's mark model "
+    "track test station company camp block building patriot".split()
+)
+_SUFFIXES = frozenset(
+    "k m mn mln bn bln tn trn b t x mm cm km kg g mg ft lb lbs mph kph mw gw kw kwh gb mb tb p c f "
+    "million billion trillion thousand hz ml cc kt yo pc pct percent h min sec".split()
+)
+_STREETS = frozenset(
+    "street st avenue ave road rd boulevard blvd drive lane broadway pennsylvania court plaza "
+    "parkway terrace square".split()
+)
+_COMPASS = frozenset("west east north south w e n s".split())
+_OPEN_TIGHT = frozenset("#@_/\\.=&*")
+
+
+def is_label(tokens: Tokens, start: int, stop: int, *, wordy: bool) -> bool:
+    """Whether the number at ``start:stop`` is part of a name or a label and counts nothing.
+
+    Args:
+        tokens: the pieces.
+        start: index of the number's first piece.
+        stop: index after its last piece.
+        wordy: whether it is written in words.
+    """
+    if _stuck_before(tokens, start) or _labelled(tokens, start):
+        return True
+    if wordy:
+        return _named_in_words(tokens, start, stop)
+    return (
+        _stuck_behind(tokens, stop)
+        or _telephone(tokens, start)
+        or _address(tokens, stop)
+        or _enumerates(tokens, start, stop)
+        or _emergency(tokens, start, stop)
+    )
+
+
+def _stuck_before(tokens: Tokens, start: int) -> bool:
+    if not tokens.glued(start):
+        return False
+    before = tokens.low(start - 1)
+    if before.isalnum() and not tokens.raw(start).isalpha():
+        return not (before in ("us", "rs", "usd", "eur", "gbp", "s", "year", "age"))
+    if before in _OPEN_TIGHT:
+        return not (before == "/" and tokens.low(start - 2) == "+")
+    if before == "(" and tokens.glued(start - 1) and tokens.low(start - 2) in (")", "c"):
+        return True
+    if before not in DASHES or not tokens.glued(start - 1):
+        return False
+    stem = tokens.raw(start - 2)
+    return stem.isalpha() and not stem.islower() and len(stem) <= 12 and before == "-"
+
+
+def _labelled(tokens: Tokens, start: int) -> bool:
+    at = start - 1
+    if tokens.low(at) == "." and tokens.low(at - 1) in ("no", "nos", "sec", "vol", "art", "p", "ch"):
+        return tokens.low(at - 1) not in ("no",) or tokens.glued(at)
+    label = tokens.low(at)
+    if label == "-" and tokens.glued(start) and tokens.glued(at):
+        label = tokens.low(at - 1)
+        return label in ("catch", "fortune", "chapter", "title") or label in _LABELS - {"no"}
+    if label in _LABELS:
+        if label in ("no", "news", "measure", "case", "form", "figure", "local", "box", "rule"):
+            return tokens.raw(at).istitle() and label not in ("no", "news") or label == "rule"
+        return label != "number" or tokens.low(at - 2) not in ("a", "the") or True
+    return label in _TITLE_LABELS and tokens.raw(at)[:1].isupper() and not _opens(tokens, at)
+
+
+def _opens(tokens: Tokens, index: int) -> bool:
+    return tokens.sentence_start(index) == index
+
+
+def _stuck_behind(tokens: Tokens, stop: int) -> bool:
+    if not tokens.glued(stop):
+        return False
+    behind = tokens.low(stop)
+    if behind in ORDINAL_ENDINGS:
+        return True
+    if behind == "s" or behind == "'s":
+        return tokens.low(stop - 1).isdecimal()
+    if behind in ("(", "@", "_", "/", "\\"):
+        return tokens.raw(stop + 1).isalnum()
+    if behind == ":" or (behind == "." and tokens.glued(stop + 1)):
+        return tokens.glued(stop + 1) and tokens.low(stop + 1).isalnum()
+    if not behind.isalpha():
+        return False
+    short = behind in _SUFFIXES or behind in MEASURES or behind.rstrip("s") in MEASURES
+    return not short or (len(behind) == 1 and tokens.raw(stop).isupper() and behind not in "mbkcft")
+
+
+def _telephone(tokens: Tokens, start: int) -> bool:
+    """Whether three or more runs of digits are tied by dashes ("800-273-8255", "9-1-1")."""
+    first = start
+    while tokens.glued(first) and tokens.low(first - 1) in DASHES and (
+        tokens.glued(first - 1) and tokens.low(first - 2).isdecimal() and start - first < 8
+    ):
+        first -= 2
+    at, runs = first, 1
+    while tokens.low(at + 1) in DASHES and tokens.glued(at + 1) and runs < 5 and (
+        tokens.glued(at + 2) and tokens.low(at + 2).isdecimal()
+    ):
+        at, runs = at + 2, runs + 1
+    return runs > 2
+
+
+def _address(tokens: Tokens, stop: int) -> bool:
+    at = stop
+    while at < stop + 4 and tokens.raw(at)[:1].isupper():
+        if tokens.low(at) in _STREETS:
+            return True
+        at += 1
+        if tokens.low(at)[:1].isdigit() and tokens.low(at - 1) in _COMPASS:
+            at += 2
+    return False
+
+
+def _enumerates(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether it numbers a point of a list: "1. Vote", "2) Wait" at the start of a line."""
+    if start > 0 and "\n" not in tokens.text[tokens.ends[start - 1] : tokens.starts[start]]:
+        return False
+    mark = tokens.low(stop)
+    return mark in (".", ")") and tokens.glued(stop) and tokens.raw(stop + 1)[:1].isupper()
+
+
+def _emergency(tokens: Tokens, start: int, stop: int) -> bool:
+    if tokens.low(start) not in ("911", "411") or stop != start + 1:
+        return False
+    around = (tokens.low(start - 1), tokens.low(stop))
+    return around[0] in ("call", "called", "dial", "dialed", "calling", "a", "the") or around[1] in (
+        "call",
+        "calls",
+        "operator",
+        "dispatcher",
+        "dispatch",
+    )
+
+
+def _named_in_words(tokens: Tokens, start: int, stop: int) -> bool:
+    if not tokens.raw(start)[:1].isupper() or tokens.low(start) in ("a", "an"):
+        return False
+    before = tokens.raw(start - 1)
+    if before.lower() in ("of", "war") and tokens.raw(start - 2)[:1].isupper():
+        return True
+    if before == "Big" or (before.endswith("s") and before.istitle() and stop - start == 1):
+        return before == "Big"
+    following = tokens.raw(stop)
+    in_lower_text = before.islower() and before not in ("of", "in", "the", "for", "with", "to", "and")
+    return in_lower_text and following.istitle() and len(following) > 1

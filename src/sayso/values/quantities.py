@@ -1,0 +1,214 @@
+"""Quantities in a stretch of text: what counts, measures or rates something, and how exactly.
+
+The conventions (what is a figure, how far its span reaches, which bound a word leaves open) are
+those of the project's annotation guide; ``docs/values.md`` lists them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.values.amounts import Amount, amount
+from sayso.values.dates import dates
+from sayso.values.details import as_of, per, whose_age
+from sayso.values.labels import is_label
+from sayso.values.numerals import TENS, UNITS, plain
+from sayso.values.qualifiers import Qualifier, before, behind
+from sayso.values.ranges import after_link, extended, starts_between
+from sayso.values.tokens import Tokens, stretches
+from sayso.values.units import MEASURES
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure of a text.
+
+    Attributes:
+        start: first code point: of the qualifier, else of the currency's sign or the number.
+        end: the code point after the number, its magnitude, a currency or "percent".
+        low: the least value, None where open.
+        high: the greatest value, None where open.
+        approximate: whether the words blur it ("about", "dozens").
+        unit: "percent", "percentage points", "fraction", "times", a unit, or the words for the
+            thing counted; None where nothing says.
+        unit_start: first code point of the words for the unit; None where it has none.
+        unit_end: the code point after their last.
+        currency: ISO 4217 code of an amount of money.
+        per: what it is a rate over ("day", "gallon").
+        as_of: offsets of the words that say when it held ("as of 9 a.m. on Wednesday").
+    """
+
+    start: int
+    end: int
+    low: int | float | None
+    high: int | float | None
+    approximate: bool = False
+    unit: str | None = None
+    unit_start: int | None = None
+    unit_end: int | None = None
+    currency: str | None = None
+    per: str | None = None
+    as_of: tuple[int, int] | None = None
+
+
+_OPENERS = (
+    frozenset(UNITS)
+    | frozenset(TENS)
+    | frozenset(
+        "a an the half twice thrice double triple quadruple dozens hundreds thousands millions "
+        "billions trillions tens scores few several couple many some top bottom upper lower middle "
+        "richest poorest wealthiest".split()
+    )
+)
+
+
+def quantities(
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    dated: Sequence[tuple[int, int]] | None = None,
+) -> list[Quantity]:
+    """The quantities in ``text[start:end]``, in order, none overlapping another.
+
+    Takes time in proportion to the length, and never fails.
+
+    Args:
+        text: any text.
+        start: where to begin, in code points.
+        end: where to stop; the end of the text if None.
+        dated: offsets of the expressions of time in that stretch, in order; numbers inside are
+            no quantities. Found anew where None.
+    """
+    if dated is None:
+        dated = [(found.start, found.end) for found in dates(text, None, start, end)]
+    found: list[Quantity] = []
+    for tokens in stretches(text, start, end):
+        for item in _scan(tokens, _Blocked(dated)):
+            found += [item]
+    return found
+
+
+class _Blocked:
+    """Looks up whether an offset lies in an expression of time."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self.spans = spans
+        self._starts = [span[0] for span in spans]
+
+    def end_at(self, offset: int) -> int | None:
+        at = bisect_right(self._starts, offset) - 1
+        while at >= 0 and at >= bisect_right(self._starts, offset) - 2:
+            if self.spans[at][1] > offset:
+                return self.spans[at][1]
+            at -= 1
+        return None
+
+
+def _scan(tokens: Tokens, blocked: _Blocked) -> Iterator[Quantity]:
+    index, free = 0, 0
+    while index < len(tokens):
+        if not _opens(tokens, index):
+            index += 1
+            continue
+        covered = blocked.end_at(tokens.starts[index])
+        if covered is not None:
+            while index < len(tokens) and tokens.starts[index] < covered:
+                index += 1
+            free = index
+            continue
+        joined = not starts_between(tokens, index - (tokens.low(index - 1) in "$\u00a3\u20ac"))
+        first = amount(tokens, index, joined=joined)
+        if first is None or not _counts(tokens, index, first, blocked):
+            index = max(index + 1, first.stop if first and first.stop > index + 1 else 0)
+            continue
+        whole = extended(tokens, first)
+        if whole.stop > first.stop and blocked.end_at(tokens.starts[whole.stop - 1]) is not None:
+            whole = first
+        yield _quantity(tokens, whole, free, blocked)
+        if whole is first:
+            second = after_link(tokens, first)
+            if second is not None and _may_share(tokens, first, second):
+                pass
+        index = free = max(whole.stop, index + 1)
+
+
+def _may_share(tokens: Tokens, first: Amount, second: Amount) -> bool:
+    return first.unit is None and second.unit is not None
+
+
+def _opens(tokens: Tokens, index: int) -> bool:
+    word = tokens.lows[index]
+    return word in _OPENERS or word[0].isdigit() or word.endswith("fold") or (
+        len(word) == 1 and word.isnumeric()
+    )
+
+
+def _counts(tokens: Tokens, index: int, found: Amount, blocked: _Blocked) -> bool:
+    """Whether a number is a figure, and not a label, a date or a pronoun."""
+    if found.unit is not None and found.unit.currency and found.start < index:
+        return True
+    if is_label(tokens, index, found.stop, wordy=found.wordy):
+        return False
+    if found.low == 1 and found.wordy and found.stop == index + 1 + (found.stop > index + 1):
+        return _one_measures(tokens, index, found)
+    return not (tokens.low(index) == "zero" and tokens.low(index + 1) == "-")
+
+
+def _one_measures(tokens: Tokens, index: int, found: Amount) -> bool:
+    """The word "one" is a figure only where it measures ("one point", "one-hour")."""
+    if tokens.low(index) != "one" or found.stop > index + 1:
+        return True
+    at = index + 1 + (tokens.low(index + 1) == "-" and tokens.glued(index + 1))
+    word = tokens.low(at)
+    word = word[:-1] if word.endswith("s") else word
+    if word in ("day", "second", "fold"):
+        return at > index + 1 and word == "day"
+    if word in MEASURES or (found.unit is not None and found.unit.name == "percentage points"):
+        return True
+    return tokens.low(index + 1) in ("to", "or") and tokens.low(index + 2) in UNITS
+
+
+def _quantity(tokens: Tokens, found: Amount, free: int, blocked: _Blocked) -> Quantity:
+    unit = found.unit
+    front = before(tokens, found.start, unit.name if unit else None)
+    if front is None and starts_between(tokens, found.start):
+        front = before(tokens, found.start - 1, None)
+        front = front and Qualifier(found.start, front.bound, front.approximate)
+    if front is not None and front.reach < free:
+        front = None
+    back = behind(tokens, found.stop)
+    if back is None and unit is not None and unit.stop > found.stop:
+        later = behind(tokens, unit.stop)
+        back = later and Qualifier(found.stop, later.bound, later.approximate)
+    start = front.reach if front else found.start
+    stop = max(back.reach, found.stop) if back else found.stop
+    bounds = {side.bound for side in (front, back) if side}
+    low = None if found.low is None or "high" in bounds else plain(found.low)
+    high = None if found.high is None or "low" in bounds else plain(found.high)
+    if low is None and high is None:
+        low, high = _both(found)
+    blurred = found.approximate or any(side.approximate for side in (front, back) if side)
+    age = whose_age(tokens, found.start, found.stop) if unit is None or not unit.measured else False
+    worded = unit is not None and unit.stop > unit.start and not age
+    return Quantity(
+        start=tokens.starts[start],
+        end=tokens.ends[stop - 1],
+        low=low,
+        high=high,
+        approximate=blurred,
+        unit="years" if age else unit.name if unit else None,
+        unit_start=tokens.starts[unit.start] if unit and worded else None,
+        unit_end=tokens.ends[unit.stop - 1] if unit and worded else None,
+        currency=unit.currency if unit else None,
+        per=per(tokens, max(stop, unit.stop) if unit and worded else stop),
+        as_of=as_of(tokens, found.start, blocked.spans),
+    )
+
+
+def _both(found: Amount) -> tuple[int | float | None, int | float | None]:
+    return (
+        None if found.low is None else plain(found.low),
+        None if found.high is None else plain(found.high),
+    )

@@ -1,0 +1,128 @@
+"""Cutting a text into the small pieces that quantities and dates are made of.
+
+Digits and letters are cut apart even where nothing stands between them ("5bn", "1990s", "11th"),
+so that every piece can be looked up; whether two pieces touch is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LONGEST_STRETCH = 20_000
+"""Code points of a paragraph that are looked at in one go."""
+
+_VULGAR = "\u00bc-\u00be\u2150-\u215e"
+_TOKEN = re.compile(
+    rf"""
+      [ap]\.m\b\.?                                   # p.m., and p.m where the stop was lost
+    | (?:[^\W\d_]\.){{2,}}                           # U.S., D.C.
+    | o['\u2019]clock\b
+    | \d+(?:[.,:/]\d+)*                              # 1,200  5.2  8:30  9/11
+    | [{_VULGAR}]                                    # one half, three quarters as one sign
+    | [^\W\d_{_VULGAR}]+(?:['\u2019](?!s\b)[^\W\d_]+)?    # words; don't stays whole
+    | ['\u2019]s\b
+    | \S
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")
+_SPACE = re.compile(r"\s")
+_ENDS = frozenset(".!?\u2026")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The pieces of one stretch of a text.
+
+    Attributes:
+        text: the whole text that the offsets point into.
+        starts: first code point of each piece.
+        ends: the code point after the last, of each piece.
+        lows: the pieces in lower case, with straight apostrophes.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    lows: list[str]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def low(self, index: int) -> str:
+        """The piece in lower case, or "" outside of the stretch."""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
+
+    def raw(self, index: int) -> str:
+        """The piece as it stands, or "" outside of the stretch."""
+        if not 0 <= index < len(self.starts):
+            return ""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def glued(self, index: int) -> bool:
+        """Whether this piece touches the one before it."""
+        return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
+
+    def says(self, index: int, *words: str) -> bool:
+        """Whether these pieces, in lower case, stand here one after the other."""
+        return all(self.low(index + at) == word for at, word in enumerate(words))
+
+    def sentence_start(self, index: int) -> int:
+        """Index of the first piece of the sentence that the piece ``index`` is in, by rule."""
+        while index > 0 and not self._stops(index - 1):
+            index -= 1
+        return index
+
+    def sentence_stop(self, index: int) -> int:
+        """Index after the last piece of the sentence that the piece ``index`` is in, by rule."""
+        while index < len(self.starts) and not self._stops(index):
+            index += 1
+        return index
+
+    def _stops(self, index: int) -> bool:
+        if self.lows[index] not in _ENDS or index + 1 >= len(self.starts):
+            return False
+        if self.glued(index + 1) and self.raw(index + 1).isalnum():
+            return False
+        following = self.raw(index + 1)
+        return len(self.lows[index - 1]) > 4 or not following[:1].isalpha() or following.istitle()
+
+
+def stretches(text: str, start: int = 0, end: int | None = None) -> Iterator[Tokens]:
+    """The pieces of ``text[start:end]``, paragraph by paragraph.
+
+    Paragraphs end at blank lines. Very long ones are cut at the end of a sentence or at white
+    space, so that memory stays bounded; nothing is found across such a cut.
+    """
+    stop = len(text) if end is None else min(end, len(text))
+    at = max(start, 0)
+    for blank in _BLANK_LINE.finditer(text, at, stop):
+        yield from _cut(text, at, blank.start())
+        at = blank.end()
+    yield from _cut(text, at, stop)
+
+
+def _cut(text: str, start: int, stop: int) -> Iterator[Tokens]:
+    while stop - start > LONGEST_STRETCH:
+        limit = start + LONGEST_STRETCH
+        cut = text.rfind(". ", start + LONGEST_STRETCH // 2, limit) + 1
+        if not cut:
+            space = _SPACE.search(text, limit, stop)
+            cut = space.start() if space else stop
+        yield _tokens(text, start, cut)
+        start = cut
+    if start < stop:
+        yield _tokens(text, start, stop)
+
+
+def _tokens(text: str, start: int, stop: int) -> Tokens:
+    starts: list[int] = []
+    ends: list[int] = []
+    lows: list[str] = []
+    for found in _TOKEN.finditer(text, start, stop):
+        starts.append(found.start())
+        ends.append(found.end())
+        lows.append(found.group().lower().replace("\u2019", "'"))
+    return Tokens(text, starts, ends, lows)
