@@ -58,6 +58,9 @@ def main() -> None:
         print(
             f"one report, cold      {read:7.2f} s  ({len(short.read_text('utf-8').split())} words)"
         )
+        pages = options.data / "pages"
+        if pages.is_dir():
+            html(pages)
         print(f"sayso --help          {timed(lambda: _run([*command, '--help'])):7.2f} s")
 
 
@@ -82,6 +85,18 @@ def bare(folder: Path) -> float:
 def to_json(folder: Path) -> None:
     """What ``sayso read --format json`` does, but for starting the interpreter."""
     write_json(read_many([str(folder)]), io.StringIO(), "json")
+
+
+def html(folder: Path) -> None:
+    """Print the time that saved pages take, and what of it is making reports of them."""
+    held = _reports(folder)
+    words = sum(len(report.text.split()) for report in held)
+    ingest = timed(lambda: _reports(folder))
+    whole = timed(lambda: to_json(folder))
+    print(
+        f"{len(held)} saved pages        {whole:7.2f} s  {words / whole:7.0f} words/s"
+        f"  ({1000 * ingest / len(held):.0f} ms a page to make reports of them)"
+    )
 
 
 def stages(folder: Path) -> dict[str, float]:
