@@ -2,7 +2,8 @@
 
 Most names are known in any case: "REUTERS", "hürriyet". Three letters or fewer, and abbreviations
 of four, have to stand as registered: "AP" is not "ap", "NINA" not "Nina". Names of ordinary words
-need their capitals: "Trend" is an agency, "trend" is not.
+need their capitals: "Trend" is an agency, "trend" is not. And where a name without its article says
+who somebody is, the article needs its capital too: "The Australian", not "the Australian".
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from sayso.names.countries import BY_WORD
 from sayso.names.normal import loose_key, words
 from sayso.names.ordinary import ORDINARY
 from sayso.names.outlet import Outlet
@@ -17,6 +19,7 @@ from sayso.names.wrapping import Reading
 
 _SHORT: Final = 3
 _ACRONYM: Final = 4
+_PEOPLE: Final = frozenset("scotsman yorker".split())
 _SMALL: Final = frozenset("and al for in of on the".split())
 
 
@@ -41,10 +44,12 @@ class Form(NamedTuple):
 
 
 def form_of(outlet: Outlet, name: str) -> Form:
-    """Prepare a name for comparing; a "the" in front does not count."""
+    """Prepare a name for comparing; a "the" in front does not count, unless it tells."""
     parts = words(name)
+    told = False
     if len(parts) > 1 and parts[0].key == "the":
-        parts = parts[1:]
+        told = "".join(part.key for part in parts[1:]) in BY_WORD or parts[-1].key in _PEOPLE
+        parts = parts if told else parts[1:]
     written = "".join(part.form for part in parts)
     ordinary = all(part.key in ORDINARY for part in parts)
     return Form(
@@ -52,7 +57,8 @@ def form_of(outlet: Outlet, name: str) -> Form:
         written=written,
         plain="".join(part.key for part in parts),
         loose=loose_key([part.key for part in parts]),
-        exact=len(written) <= _SHORT
+        exact=told
+        or len(written) <= _SHORT
         or (written.isupper() and (ordinary or len(written) <= _ACRONYM)),
         ordinary=ordinary,
     )

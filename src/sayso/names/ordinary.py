@@ -10,30 +10,45 @@ from typing import Final
 
 ORDINARY: Final = frozenset(
     """
-    a affairs africa african age agency agenda aim air alternative an and ant april arab arabic
-    army asia at atlantic base beacon bell beta big birth board breaking bridge briefing bulletin
-    bureau business cable caliber can capital caravan carta central chain channel chronicle
-    chronicles circle citizen city code com conflict continent control conversation cradle courier
-    crisis current cut daily dawn day deep defence defense democracy desk diplomat direct dispatch
-    district doctors drive duma duvar eagle earth east eastern echo economic economist economy
-    enquirer era europe european evening events examiner express eye fact facts fana financial
-    firm first focus for foreign fortune forward forum free friday frontier front gazette general
-    globe graphic group guardian gulf headline herald hill hindu history home hook hope horizon
-    human humanitarian independent index indicator information initiative inquirer insider
-    institute intelligence intercept international interpreter issue iron joy journal justice kind
-    land law leader leadership ledger left leader liberty life light line local long lead magazine
-    mail map mash media memorial mercury metro military minority mint mirror monde monday monitor
-    moment morning mosaic nation national nature net network new news newsday newsmaker nile
-    newspaper north northern now observer of office on one online open orient outlook page papers
-    peace peninsula people peoples petra pioneer planet policy politics pop portal post poster
-    premium press print progress project proof prospect public punch purpose quest quint radar
-    radio rain record red region register report reporter reporters republic review rights right
-    salon saturday sport science scope scroll security sentinel service site sky slate small sound
-    source south southern spa spectator spotlight sputnik square standard star stars states
-    statesman step stern stories story street strip stripes studio sun sunday syndicate table tap
-    task telegraph television the thing this thursday time times today town track trade trend
-    tribune trust truth tuesday turn tv union unit update urgent vanguard variety verge verify view
-    village vision voice wall war water watch wave way we wednesday week weekly west western wire
-    wired witness word work world yard year zero zone
+    a affairs affiliated africa african age agencies agency agenda aim air alternative american
+    amnesty an analysts and ant april arab arabic archive armament arms army asia at atlantic
+    awareness base based beacon beast bell beta big birth bitter blog board body boom border
+    borders breaking bridge briefing broadcaster broadcasting bulletin bureau business by cable
+    caliber caller can capital caravan carta central chain channel channels check chronicle
+    chronicles circle citizen city club code com committee conflict conservative consortium
+    continent control controlled conversation corporation courier cradle criminal crisis
+    critical current cut daily date dawn day debate deep defence defense democracy desk dialogue
+    digest digital diplomat direct dispatch district doctors drive drop duvar eagle earth east
+    eastern echo economic economist economy english enquirer era europe european evening events
+    examiner exile express eye fact facts fair financial firm first flashpoint focus for
+    forbidden foreign formula fortune forum forward foundation free friday front frontier
+    frontline full gazette general gleaner globe globes graphic green group guardian gulf
+    headline hedge her herald hill hindu his history home hook hope horizon hour human
+    humanitarian important independent index indicator influential information initiative
+    inquirer insider institute intelligence intercept international interpreter investigative
+    iron island issue its journal joy just justice kind labor labour land language law lead
+    leader leadership leading ledger left liberal liberty life light lighthouse line lines live
+    local long loop mad magazine mail main map mash match media medium memorial mercury metro
+    military minority mint minute mirror mission mnemonic moderate moment monday monde monitor
+    monitoring monthly morning mosaic mother names nation national nature net network new news
+    newsday newsmaker newspaper newswire nile north northern notes novel now observer of office
+    official on one online open organisation organization orient our outlet outlets outlook
+    owned page panorama paper papers party peace peninsula people peoples pioneer planet
+    platform police policy politics pop popular portal post poster premium press print private
+    pro progress project proof prospect public publication punch purpose quartz quest quint
+    radar radio rain reader realities record recorder records red region register report
+    reporter reporters reports republic research reserve respected review right rights rise
+    rocks roll rolling running salon satellite saturday scene science scope scroll second
+    security sentinel service seventh shift signal sister site sixth sky slate small sound
+    source south southern spa spectator spectrum sphere sport spotlight spy square stage stand
+    standard star stars state statement states statesman station step stern stone stories story
+    strategy street strip stripes studies studio stuff subject summit sun sunday survey
+    syndicate system table tabloid talk tap task team tech telegraph television tempo the their
+    thing this thursday tide tiger time times title today token tone top topic total touch town
+    trace track tracker trade trail transfer transition transparency trend tribune trumpet trust
+    truth tuesday turn tv union unit update urgent vanguard vanity variety verge verify vice
+    view village vision vivid voice voices wall war watch watchdog water wave way we web website
+    wednesday week weekly west western winter wire wired witness word work world writer yard
+    year zero zeta zone
     """.split()
 )

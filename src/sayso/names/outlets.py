@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 from sayso.errors import UsageError
 from sayso.names.countries import code_of, code_of_host
 from sayso.names.forms import Form, fitting, form_of
-from sayso.names.normal import words
+from sayso.names.normal import Word, loose_key, words
 from sayso.names.outlet import Outlet
 from sayso.names.outlet_file import read_outlets
-from sayso.names.wrapping import readings
+from sayso.names.wrapping import cuts, reading
 
 _SHIPPED: Final = Path(__file__).parent.parent / "data" / "outlets.jsonl"
 _LONGEST: Final = 160
@@ -119,16 +119,27 @@ class Registry:
         return found[0] if len(found) == 1 else None
 
     def _read(self, name: str) -> tuple[Outlet, ...]:
-        ways = list(readings(words(name)))
-        for way in ways:
-            found = fitting(self._plain.get(way.key, ()), way)
+        mention = words(name)
+        found = self._cut(mention)
+        end = mention[-1] if mention else None
+        if not found and end and end.owner:
+            bare = Word(end.form[:-1], end.owner, None, end.small)
+            found = self._cut([*mention[:-1], bare])
+        return found
+
+    def _cut(self, mention: list[Word]) -> tuple[Outlet, ...]:
+        keys = [word.key for word in mention]
+        ways = list(cuts(mention))
+        for start, stop in ways:
+            forms = self._plain.get("".join(keys[start:stop]))
+            found = fitting(forms, reading(mention, start, stop)) if forms else ()
             if found:
                 return found
-        for way in ways:
-            if len(way.key) >= _LOOSE_FROM:
-                found = fitting(self._loose.get(way.loose, ()), way)
-                if found:
-                    return found
+        for start, stop in ways:
+            forms = self._loose.get(loose_key(keys[start:stop]))
+            found = fitting(forms, reading(mention, start, stop)) if forms else ()
+            if found:
+                return found
         return ()
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.names.countries import BY_WORD
-from sayso.names.normal import Word, loose_key
+from sayso.names.normal import Word
 from sayso.names.outlet import Kind
 
 _LONGEST: Final = 20
@@ -64,49 +64,34 @@ _CAPITALS_AFTER: Final = frozenset("agency magazine newspaper radio television t
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a mention: these words are the name, and this is said of it.
+    """One way to read a mention: what is taken for the name, and what is said of it.
 
     Attributes:
-        key: plain key of the name.
-        keys: the keys of its words.
-        forms: its words, with their capitals.
+        forms: the words of the name, with their capitals.
         kinds: what the words round it leave open for its kind; empty where they leave all open.
         strict: whether a kind that is said must hold.
         country: the country that the words before it name.
     """
 
-    key: str
-    keys: tuple[str, ...]
     forms: tuple[str, ...]
     kinds: frozenset[Kind]
     strict: bool
     country: str | None
 
-    @property
-    def loose(self) -> str:
-        """Loose key of the name."""
-        return loose_key(self.keys)
 
-
-def readings(mention: list[Word]) -> Iterator[Reading]:
-    """Ways to read a mention as a name with words round it, the likeliest first."""
+def cuts(mention: list[Word]) -> Iterator[tuple[int, int]]:
+    """Where the name in a mention may begin and end, the likeliest first."""
     if not mention or len(mention) > _LONGEST:
         return
     first, starts = _starts(mention)
     last, stops = _stops(mention)
-    if len(starts) == len(stops) == 1:
-        yield _reading(mention, starts[0], stops[0])
-    else:
-        # Without all the words in small letters that may be the report's, then with some.
-        starts.sort(key=lambda start: (start < first, start))
-        stops.sort(key=lambda stop: (stop > last, -stop))
-        for start in starts:
-            for stop in stops:
-                if start < stop:
-                    yield _reading(mention, start, stop)
-    end = mention[-1]
-    if end.owner:
-        yield from readings([*mention[:-1], Word(end.form[:-1], end.owner, None, end.small)])
+    # Without all the words in small letters that may be the report's, then with some.
+    starts.sort(key=lambda start: (start < first, start))
+    stops.sort(key=lambda stop: (stop > last, -stop))
+    for start in starts:
+        for stop in stops:
+            if start < stop:
+                yield start, stop
 
 
 def _starts(mention: list[Word]) -> tuple[int, list[int]]:
@@ -119,7 +104,7 @@ def _starts(mention: list[Word]) -> tuple[int, list[int]]:
             # A sentence may begin with the first word, in front of others in small letters.
             begins = place == 0 and mention[1].small and mention[1].key in _BEFORE
             if word.small or begins or word.key in _CAPITALS_BEFORE:
-                length = 1
+                length = 2 if word.key == "pan" else 1
         if length == 0 and mention[place + 1].key in ("based", "owned", "backed", "linked", "run"):
             length = 2
         if length == 0 or place + length >= len(mention):
@@ -130,7 +115,7 @@ def _starts(mention: list[Word]) -> tuple[int, list[int]]:
             small = place
     if all(word.small for word in mention[small:]):
         small = 0
-    if mention[0].key == "the" and len(starts) > 1:
+    if mention[0].form == "the" and len(starts) > 1:
         starts.remove(0)
     return small, starts
 
@@ -151,9 +136,9 @@ def _stops(mention: list[Word]) -> tuple[int, list[int]]:
     return (len(mention) if all(word.small for word in mention[:small]) else small), stops
 
 
-def _reading(mention: list[Word], start: int, stop: int) -> Reading:
-    name = mention[start:stop]
-    kinds: frozenset[Kind] = frozenset()
+def reading(mention: list[Word], start: int, stop: int) -> Reading:
+    """Read a mention with the name from ``start`` to ``stop``."""
+    kinds: set[Kind] = set()
     strict = False
     country, place = None, 0
     while place < start:
@@ -162,16 +147,10 @@ def _reading(mention: list[Word], start: int, stop: int) -> Reading:
         place += length or 1
     for word in (*mention[:start], *mention[stop:]):
         if word.key in _KINDS:
-            kinds = kinds | frozenset(_KINDS[word.key])
+            kinds.update(_KINDS[word.key])
             strict = strict or not word.small
-    return Reading(
-        key="".join(word.key for word in name),
-        keys=tuple(word.key for word in name),
-        forms=tuple(word.form for word in name),
-        kinds=kinds,
-        strict=strict,
-        country=country,
-    )
+    forms = tuple(word.form for word in mention[start:stop])
+    return Reading(forms, frozenset(kinds), strict, country)
 
 
 def _country(mention: list[Word], place: int) -> tuple[int, str | None]:
