@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
 from sayso.ingest.boilerplate import (
-    Surroundings,
-    in_widget,
     is_bio,
     is_byline,
     is_promotion,
     is_sentence,
     names_standfirst,
 )
+from sayso.ingest.candidate import Candidate, key_of
 from sayso.ingest.credits import line_kind
-from sayso.ingest.page_blocks import Candidate, key_of
+from sayso.ingest.neighbours import densest, drop_asides, fill, home
 from sayso.ingest.page_meta import PageMeta
 
 if TYPE_CHECKING:
@@ -24,9 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_ELEMENTS: Final = 15_000
 _SHORT_KEY = 20
-_ENOUGH = 200
 _HEAD_BLOCKS = 25
-_TEXT_TAGS: Final = frozenset(("p", "h2", "h3", "h4", "blockquote", "li"))
 _DROPPED: Final = ("script", "style", "svg", "noscript", "template", "iframe", "link", "meta")
 
 
@@ -42,10 +38,10 @@ def report_blocks(
     evidence = _evidence(tree)
     written = key_of(meta.body or "")
     chosen = [_is_known(block, evidence, written) for block in candidates]
-    chosen = _densest(candidates, chosen)
-    home = _home(candidates, chosen)
-    _fill(candidates, chosen, home)
-    _drop_asides(candidates, chosen, home)
+    chosen = densest(candidates, chosen)
+    around = home(candidates, chosen)
+    fill(candidates, chosen, around)
+    drop_asides(candidates, chosen, around)
     standfirst = _standfirst(candidates, chosen, meta)
     picked = [
         block
@@ -88,81 +84,6 @@ def _is_known(block: Candidate, evidence: tuple[frozenset[str], str], written: s
     if block.key in paragraphs:
         return True
     return len(block.key) >= _SHORT_KEY and (block.key in whole or block.key in written)
-
-
-def _prose(candidates: list[Candidate], chosen: list[bool] | None = None) -> Counter[int]:
-    """Characters of prose by the element that it stands in."""
-    weight: Counter[int] = Counter()
-    for at, block in enumerate(candidates):
-        if (chosen is not None and not chosen[at]) or block.kind == "caption":
-            continue
-        if is_sentence(block) and block.linked < 0.5 and not is_promotion(block):
-            weight[block.parent] += len(block.text)
-    return weight
-
-
-def _densest(candidates: list[Candidate], chosen: list[bool]) -> list[bool]:
-    """Where the choice misses most of the page's prose: the element that holds most of it."""
-    weight = _prose(candidates)
-    if not weight:
-        return chosen if any(chosen) else [block.kind != "caption" for block in candidates]
-    best = max(weight, key=lambda parent: (weight[parent], -parent))
-    have = sum(_prose(candidates, chosen).values())
-    if have >= _ENOUGH and have * 2 >= weight[best]:
-        return chosen
-    return [block.parent == best and block.kind != "caption" for block in candidates]
-
-
-def _fill(candidates: list[Candidate], chosen: list[bool], home: Surroundings) -> None:
-    """Take along what stands between chosen blocks, like them in place or style, and is prose."""
-    places: Counter[int] = Counter()
-    shapes: Counter[str] = Counter()
-    for block, yes in zip(candidates, chosen, strict=True):
-        if yes and block.kind == "paragraph" and is_sentence(block):
-            places[block.parent] += 1
-            shapes[block.shape] += 1
-    taken = [at for at, yes in enumerate(chosen) if yes]
-    if not taken:
-        return
-    for at in range(taken[0], min(taken[-1] + 6, len(candidates))):
-        block = candidates[at]
-        if chosen[at] or block.kind == "caption" or in_widget(block, home):
-            continue
-        if places[block.parent] >= 2 and (block.tag in _TEXT_TAGS or line_kind(block.text)):
-            chosen[at] = not is_promotion(block)
-        elif shapes[block.shape] >= 3 and is_sentence(block):
-            chosen[at] = not is_promotion(block) and block.linked < 0.5
-
-
-def _home(candidates: list[Candidate], chosen: list[bool]) -> Surroundings:
-    """What encloses the parts of the page that hold most of the report."""
-    weight = _prose(candidates, chosen)
-    most = max(weight.values(), default=0)
-    inside = [
-        block
-        for block, yes in zip(candidates, chosen, strict=True)
-        if yes and weight[block.parent] >= most * 0.2 and is_sentence(block)
-    ]
-    hints: Counter[str] = Counter()
-    around: Counter[str] = Counter()
-    shapes: Counter[str] = Counter()
-    for block in inside:
-        shapes[block.shape] += 1
-        hints.update(set(block.hints.split("\n")))
-        around.update(block.around)
-    enough = max(2, len(inside) // 5)
-    return Surroundings(
-        frozenset(name for name, count in around.items() if count >= enough),
-        frozenset(hint for hint, count in hints.items() if count >= enough),
-        frozenset(shape for shape, count in shapes.items() if count >= enough),
-    )
-
-
-def _drop_asides(candidates: list[Candidate], chosen: list[bool], home: Surroundings) -> None:
-    """Drop what stands in a widget beside the report."""
-    for at, block in enumerate(candidates):
-        if chosen[at] and in_widget(block, home):
-            chosen[at] = line_kind(block.text) == "correction"
 
 
 def _standfirst(candidates: list[Candidate], chosen: list[bool], meta: PageMeta) -> set[int]:

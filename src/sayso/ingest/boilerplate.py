@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sayso.ingest.page_blocks import Candidate
+from sayso.ingest.candidate import Candidate
 from sayso.ingest.promotion import promotes
 
 _WIDGET = re.compile(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
+from sayso.ingest.candidate import Candidate, key_of
 from sayso.model import BlockKind
 
 if TYPE_CHECKING:
@@ -24,46 +25,10 @@ _BLOCKS: Final = frozenset(
 _HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
 _AROUND: Final = frozenset("nav aside footer header figure form article main table li".split())
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_IDS = re.compile(r"#\S*")
 _UNSEEN = re.compile(r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader\w*)(?=$|[\s_-])")
 _CLIPPED = re.compile(r"clip(?:-path)?\s*:\s*(?:rect\(\s*[01]|inset\((?:50|100)%)")
 _HINT_DEPTH = 3
 _LONGEST_ID = 40
-
-
-@dataclass(slots=True, eq=False)
-class Candidate:
-    """A stretch of text on a page that may belong to the report.
-
-    Attributes:
-        text: white space collapsed as a browser does; a ``br`` is a line break.
-        kind: what the markup makes of it.
-        tag: the element that holds it.
-        parent: number of the element that this element stands in.
-        around: which of nav, aside, footer, header, figure, form, article, table enclose it.
-        hints: classes and ids of the element and the three around it, in lower case.
-        links: (start, end, address) with offsets into ``text``.
-        key: its letters and digits only, for comparing.
-    """
-
-    text: str
-    kind: BlockKind
-    tag: str
-    parent: int
-    around: frozenset[str]
-    hints: str
-    links: list[tuple[int, int, str]] = field(default_factory=list)
-    key: str = ""
-
-    @property
-    def shape(self) -> str:
-        """How the element and its parent are styled: the same for paragraphs of one report."""
-        return _IDS.sub("", "\n".join(self.hints.split("\n")[-2:]))
-
-    @property
-    def linked(self) -> float:
-        """Share of the text that is inside links, 0 to 1."""
-        return sum(end - start for start, end, _ in self.links) / len(self.text)
 
 
 @dataclass(slots=True)
@@ -74,11 +39,6 @@ class _Frame:
     hints: str
     quoted: bool
     cells: int = 0
-
-
-def key_of(text: str) -> str:
-    """Return the letters and digits of ``text``, case folded."""
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def page_blocks(tree: HtmlElement, base: str | None) -> list[Candidate]:
