@@ -11,7 +11,6 @@ from pathlib import Path
 
 import torch
 
-from training.bias import fit_bias
 from training.calibrate import calibrate
 from training.card import write_card
 from training.export import export
@@ -45,7 +44,6 @@ def main() -> None:
     train(options)
     weights = export(given.run, given.out, given.name, given.encoder)
     print(f"{weights}: {weights.stat().st_size / 1e6:.1f} MB")
-    print(f"bias {fit_bias(given.data / 'dev', given.out)}")
     error = calibrate(given.data / "dev", given.out)
     write_card(given.data / "dev", given.out, options, error)
 

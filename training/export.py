@@ -64,7 +64,6 @@ def export(run: Path, out: Path, name: str, encoder: Path | None = None) -> Path
             "finish": np.round(finish, 5).tolist(),
         },
         "no_link": [round(x, 5) for x in network.no_link.detach().tolist()],
-        "bias": [0.0, 0.0, 0.0],
         "calibration": [1.0, 0.0],
     }
     (out / "tagger.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")

@@ -28,18 +28,6 @@ class Crf:
     begin: Floats
     finish: Floats
 
-    def leaning(self, bias: tuple[float, ...]) -> Crf:
-        """The same with a bonus for beginning a run of each part, whose tags are 1, 3 and 5.
-
-        A network that gives its best guess leaves out what it holds less likely than not; for F1
-        a run is worth marking from about half of the F1 on.
-        """
-        transitions, begin = self.transitions.copy(), self.begin.copy()
-        for part, bonus in enumerate(bias):
-            transitions[:, 1 + 2 * part] += bonus
-            begin[1 + 2 * part] += bonus
-        return Crf(transitions, begin, self.finish)
-
     def best(self, emissions: Floats, lengths: Ints) -> Ints:
         """Tags of the best sequences (Viterbi).
 

@@ -3,13 +3,16 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from sayso.extract.run_scores import RunScores
 from sayso.extract.tags import TAGS, runs
 from sayso.neural.crf import Crf
 from sayso.neural.network import Reading
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def crf():
     rng = np.random.default_rng(0)
     transitions = rng.normal(size=(TAGS, TAGS))
@@ -50,20 +53,34 @@ def test_best_sequences_and_run_probabilities_are_those_of_trying_them_all(crf):
     lengths = np.array([4, 2, 1])
     emissions = rng.normal(size=(3, 4, TAGS)) * 2
     best = crf.best(emissions, lengths)
-    readings = [Reading(None, emissions[i, :n], None) for i, n in enumerate(lengths)]
-    for row, (length, found) in enumerate(zip(lengths, runs(crf, readings), strict=True)):
+    forward, backward = crf.marginals(emissions, lengths)
+    for row, length in enumerate(lengths):
         scores = all_scores(crf, emissions[row, :length])
-        winner = max(scores, key=scores.get)
-        assert tuple(best[row, :length]) == winner
-        assert [(r.part, r.first, r.last) for r in found] == bounds(winner)
+        assert tuple(best[row, :length]) == max(scores, key=scores.get)
         whole = sum(math.exp(s) for s in scores.values())
-        for run in found:
-            share = sum(
-                math.exp(s)
-                for tags, s in scores.items()
-                if (run.part, run.first, run.last) in bounds(tags)
-            )
-            assert math.isclose(math.exp(run.log_probability), share / whole, rel_tol=1e-6)
+        for part in range(3):
+            cut = (x[row, :length] for x in (emissions, forward, backward))
+            found = RunScores(crf, part, *cut)
+            least = 0.05
+            above = {(f, e): math.exp(p) for f, e, p in found.above(least)}
+            for first in range(length):
+                for last in range(first, length):
+                    share = sum(
+                        math.exp(s)
+                        for tags, s in scores.items()
+                        if (part, first, last) in bounds(tags)
+                    )
+                    probability = share / whole
+                    assert math.isclose(math.exp(found.of(first, last)), probability, rel_tol=1e-6)
+                    assert ((first, last) in above) == (probability > least)
+
+
+@given(st.integers(0, 10_000), st.floats(0.1, 4))
+def test_runs_are_in_order_and_never_overlap(crf, seed, strength):
+    emissions = np.random.default_rng(seed).normal(size=(30, TAGS)) * strength
+    (found,) = runs(crf, [Reading(None, emissions, None)])
+    assert all(a.last < b.first for a, b in itertools.pairwise(found))
+    assert all(run.log_probability <= 0 for run in found)
 
 
 def test_what_is_read_beside_changes_nothing(crf):
