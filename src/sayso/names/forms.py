@@ -71,7 +71,7 @@ def fitting(forms: Iterable[Form], way: Reading) -> tuple[Outlet, ...]:
     found: dict[str, Outlet] = {}
     ordinary = False
     for form in forms:
-        if form.written == written if form.exact else capitals or not form.ordinary:
+        if form.written == written or (not form.exact and (capitals or not form.ordinary)):
             outlet = form.outlet
             if not way.country or not outlet.country or outlet.is_of(way.country):
                 found[outlet.id] = outlet

@@ -32,6 +32,7 @@ _LETTERS: Final = str.maketrans(
     }
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_LOOSE_S: Final = re.compile(r"(?<=\W)'s(?!\w)", re.IGNORECASE)  # “Trud”'s, Trud 's
 _SUN: Final = ("sh", "th", "dh", "t", "d", "r", "z", "s", "n")
 _ARTICLES: Final = frozenset({"al", "el", "ul"})
 _VOWELLED: Final = frozenset(vowel + sun for vowel in "aeu" for sun in _SUN)
@@ -77,7 +78,7 @@ def plain(text: str) -> str:
 def words(name: str) -> list[Word]:
     """Cut a name into its words, each with and without its capitals."""
     found = []
-    for written in _WORD.findall(plain(name)):
+    for written in _WORD.findall(_LOOSE_S.sub("", plain(name))):
         if "'" not in written:
             found.append(Word(written, written.casefold(), None, written.islower()))
             continue

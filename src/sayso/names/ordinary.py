@@ -15,7 +15,7 @@ ORDINARY: Final = frozenset(
     awareness base based beacon beast bell beta big birth bitter blog board body boom border
     borders breaking bridge briefing broadcaster broadcasting bulletin bureau business by cable
     caliber caller can capital caravan carta central chain channel channels check chronicle
-    chronicles circle citizen city club code com committee conflict conservative consortium
+    chronicles circle citizen city club code committee conflict conservative consortium
     continent control controlled conversation corporation courier cradle criminal crisis
     critical current cut daily date dawn day debate deep defence defense democracy desk dialogue
     digest digital diplomat direct dispatch district doctors drive drop duvar eagle earth east
@@ -30,7 +30,7 @@ ORDINARY: Final = frozenset(
     leader leadership leading ledger left liberal liberty life light lighthouse line lines live
     local long loop mad magazine mail main map mash match media medium memorial mercury metro
     military minority mint minute mirror mission mnemonic moderate moment monday monde monitor
-    monitoring monthly morning mosaic mother names nation national nature net network new news
+    monitoring monthly morning mosaic mother names nation national nature network new news
     newsday newsmaker newspaper newswire nile north northern notes novel now observer of office
     official on one online open organisation organization orient our outlet outlets outlook
     owned page panorama paper papers party peace peninsula people peoples pioneer planet

@@ -113,7 +113,7 @@ def _starts(mention: list[Word]) -> tuple[int, list[int]]:
         starts.append(place)
         if mention[place - 1].small:
             small = place
-    if all(word.small for word in mention[small:]):
+    if not _cased(mention[small:]):
         small = 0
     if mention[0].form == "the" and len(starts) > 1:
         starts.remove(0)
@@ -122,18 +122,20 @@ def _starts(mention: list[Word]) -> tuple[int, list[int]]:
 
 def _stops(mention: list[Word]) -> tuple[int, list[int]]:
     """Where the name ends if small letters are the report's words, and where it may end."""
-    small, stops, end = len(mention), [len(mention)], len(mention)
-    for place in range(len(mention) - 1, 0, -1):
+    end = len(mention)
+    small, stops, capital = end, [end], 0
+    cased = _cased(mention)
+    for place in range(end - 1, 0, -1):
         word = mention[place]
-        if word.small and word.key in _AFTER:
+        if word.small and word.key in _AFTER and (cased or word.key != "news" or place < end - 1):
             small = place if small == place + 1 else small
         elif not word.small and word.key in _CAPITALS_AFTER:
-            end = place
-        elif not (word.key == "news" and end == place + 1):
+            capital = place
+        elif word.key != "news" or capital != place + 1:
             # "News" is taken off in "News Agency" only: "Sky News" is no Sky.
             break
         stops.append(place)
-    return (len(mention) if all(word.small for word in mention[:small]) else small), stops
+    return (small if _cased(mention[:small]) else len(mention)), stops
 
 
 def reading(mention: list[Word], start: int, stop: int) -> Reading:
@@ -151,6 +153,11 @@ def reading(mention: list[Word], start: int, stop: int) -> Reading:
             strict = strict or not word.small
     forms = tuple(word.form for word in mention[start:stop])
     return Reading(forms, frozenset(kinds), strict, country)
+
+
+def _cased(part: list[Word]) -> bool:
+    """Whether capitals tell names from the rest here; those of an article do not."""
+    return any(not word.small and word.key != "the" for word in part)
 
 
 def _country(mention: list[Word], place: int) -> tuple[int, str | None]:
