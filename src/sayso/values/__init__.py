@@ -4,7 +4,19 @@ Everything here is a pure function of a text and two offsets into it, takes time
 the length, and answers for any text.
 """
 
+from sayso.values.compare import Agreement, compare, compare_dates
 from sayso.values.dates import DateExpression, dates
-from sayso.values.quantities import Quantity, quantities
+from sayso.values.parts import parts
+from sayso.values.quantities import quantities
+from sayso.values.quantity import Quantity
 
-__all__ = ["DateExpression", "Quantity", "dates", "quantities"]
+__all__ = [
+    "Agreement",
+    "DateExpression",
+    "Quantity",
+    "compare",
+    "compare_dates",
+    "dates",
+    "parts",
+    "quantities",
+]

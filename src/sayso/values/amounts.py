@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from sayso.values.numerals import Numeral, numeral
+from sayso.values.numberwords import Numeral
+from sayso.values.numerals import numeral
+from sayso.values.qualifiers import behind
 from sayso.values.ratios import ratio
 from sayso.values.things import thing
 from sayso.values.tokens import Tokens
@@ -55,6 +57,12 @@ def amount(tokens: Tokens, index: int, *, joined: bool = True) -> Amount | None:
         return Amount(index, stop, low, None, True, unit, True, low)
     part = ratio(tokens, index)
     if part is not None:
+        if part.name.startswith("percent"):
+            end = part.stop if part.name == "percent" else part.stop - 2
+            unit = Unit(end - (end == part.stop), part.stop, part.name)
+            return Amount(part.start, end, part.value, part.value, False, unit, True, part.value)
+        if part.name == "count":
+            return _numbered(tokens, Numeral(part.start, part.stop, part.value, True), None)
         counted = thing(tokens, part.stop)
         start, stop = counted or (part.start, part.stop)
         unit = Unit(start, stop, part.name)
@@ -65,36 +73,33 @@ def amount(tokens: Tokens, index: int, *, joined: bool = True) -> Amount | None:
 
 
 def _numbered(tokens: Tokens, number: Numeral, sign: tuple[int, str] | None) -> Amount:
-    unit = _unit(tokens, number.stop, sign, plural=number.value != 1)
+    after = behind(tokens, number.stop)
+    unit = _unit(tokens, after.reach if after else number.stop, sign, plural=number.value != 1)
     start = sign[0] if sign else number.start
     value = number.value
     bare = value
     if number.stop > number.start + 1:
         first = numeral_bare(tokens, number)
         bare = first if first is not None else value
-    return Amount(
-        start, _reach(number.stop, unit), value, value, False, unit, number.wordy, bare
-    )
+    return Amount(start, _reach(number.stop, unit), value, value, False, unit, number.wordy, bare)
 
 
 def numeral_bare(tokens: Tokens, number: Numeral) -> Fraction | None:
     """The first piece of a number by itself, before a magnitude multiplies it."""
     for stop in range(number.start + 1, number.stop):
         if tokens.low(stop) in ("thousand", "million", "billion", "trillion", "hundred"):
-            alone = Tokens(
-                tokens.text,
-                tokens.starts[number.start : stop],
-                tokens.ends[number.start : stop],
-                tokens.lows[number.start : stop],
+            alone = replace(
+                tokens,
+                starts=tokens.starts[number.start : stop],
+                ends=tokens.ends[number.start : stop],
+                lows=tokens.lows[number.start : stop],
             )
             found = numeral(alone, 0)
             return found.value if found else None
     return None
 
 
-def _unit(
-    tokens: Tokens, index: int, sign: tuple[int, str] | None, *, plural: bool
-) -> Unit | None:
+def _unit(tokens: Tokens, index: int, sign: tuple[int, str] | None, *, plural: bool) -> Unit | None:
     if sign is not None:
         currency = sign[1]
         return Unit(sign[0], sign[0], _CURRENCY_NAMES.get(currency, currency), currency)

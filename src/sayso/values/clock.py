@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from sayso.values.lexicon import DASHES, PARTS_OF_DAY
-from sayso.values.numerals import UNITS
+from sayso.values.numberwords import UNITS
 from sayso.values.tokens import Tokens
 
 _CLOCK = re.compile(r"([01]?\d|2[0-4])(?:[:.]([0-5]\d))?")
 _HALVES = {"a.m.": 0, "a.m": 0, "am": 0, "p.m.": 12, "p.m": 12, "pm": 12}
 _BY_PART = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12}
+_BEFORE_TIME = frozenset("at until by around".split())
 _NAMED = {"noon": "12:00", "midnight": "00:00"}
 
 
@@ -53,22 +54,23 @@ def _time(tokens: Tokens, index: int, half: str | None) -> tuple[str, int] | Non
     found = _CLOCK.fullmatch(word)
     if found is None or (tokens.glued(index) and tokens.low(index - 1) in ("$", "\u00a3", "#")):
         return None
-    hour, minute = int(found[1]), found[2] or "00"
+    return _digital(tokens, index, (int(found[1]), found[2]), half)
+
+
+def _digital(
+    tokens: Tokens, index: int, read: tuple[int, str | None], half: str | None
+) -> tuple[str, int] | None:
+    hour, minute = read
     following = half or tokens.low(index + 1)
     stop = index + 1 if half else index + 2
     if following in _HALVES:
-        if (
-            tokens.low(index + 1) == "am"
-            and not tokens.raw(index + 1).isupper()
-            and (not tokens.glued(index + 1) and tokens.low(index - 1) in ("i", "who"))
-        ):
+        spoken = tokens.raw(index + 1) == "am" and not tokens.glued(index + 1)
+        if not 1 <= hour <= 12 or (spoken and tokens.low(index - 1) in ("i", "who")):
             return None
-        if not 1 <= hour <= 12:
-            return None
-        return f"{hour % 12 + _HALVES[following]:02d}:{minute}", stop
-    if following == "o'clock" and not found[2]:
+        return f"{hour % 12 + _HALVES[following]:02d}:{minute or '00'}", stop
+    if following == "o'clock" and not minute:
         return _o_clock(tokens, index, hour)
-    if found[2] and ":" in word and tokens.low(index - 1) in ("at", "until", "by", "around"):
+    if minute and tokens.low(index - 1) in _BEFORE_TIME and ":" in tokens.low(index):
         return f"{hour % 24:02d}:{minute}", index + 1
     return None
 

@@ -54,7 +54,9 @@ def _bare_weekday(context: Context, index: int, stop: int, number: int) -> Found
     if published is None:
         return Found(index, stop, None, "day")
     back = (published.weekday() - number) % 7
-    ahead = (-back) % 7 if tense(tokens, index, stop) == "future" else -back
+    lean = tense(tokens, index, stop)
+    of_event = tokens.low(stop) == "'s" and back > 4
+    ahead = (-back) % 7 if lean == "future" or of_event else -back
     found = shift(published, ahead, "day")
     return Found(index, stop, around(found, "day"), "day")
 

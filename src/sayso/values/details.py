@@ -18,7 +18,7 @@ _OF_LIFE = frozenset(["of", "age", "aged", "ages", "at", "turned", "turns", "tur
 
 
 def per(tokens: Tokens, index: int) -> str | None:
-    """What the figure before the piece ``index`` is a rate over: "a day", "per gallon", "each year".
+    """What the figure before the piece ``index`` is a rate over ("day" of "20 a day").
 
     "per", "each" and "every" may stand a few words later in the same clause.
     """

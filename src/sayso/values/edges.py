@@ -1,7 +1,6 @@
-"""Parts of a stretch of time, and days counted from another one.
+"""Parts of a stretch of time.
 
-"early September", "later this week", "the end of the year", "the first week of October",
-"four days before Election Day", "the day after Monday's debate".
+"early September", "later this week", "the end of the year", "the first week of October".
 """
 
 from __future__ import annotations
@@ -9,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from sayso.values.counting import count_at
 from sayso.values.holidays import ELECTION_DAY
 from sayso.values.lexicon import DASHES, ORDINALS, TIME_UNITS
 from sayso.values.moment import Context, Found
 from sayso.values.periods import Period, Third, around, months, shift, span, third
-from sayso.values.relative import count_at
 
 Finder = Callable[[Context, int], Found | None]
 
@@ -34,9 +33,8 @@ _ENDS: dict[str, Third] = {
     "close": "late",
 }
 OPENING_WORDS = frozenset(_SIDES) | frozenset(_ENDS) | {"so", "the"}
-_BARE_UNITS = frozenset("day week month year decade century weekend quarter".split())
+BARE_UNITS = frozenset("day week month year decade century weekend quarter".split())
 _CAMPAIGN = frozenset(["campaign", "race", "election"])
-_VOTES = frozenset(["election", "vote", "elections"])
 
 
 def part_of(context: Context, index: int, inner: Finder) -> Found | None:
@@ -112,9 +110,10 @@ def _whole(context: Context, index: int, inner: Finder) -> Found | None:
     found = inner(context, index)
     if found is not None:
         return found
-    if tokens.low(index) == "the" and tokens.low(index + 1) in _BARE_UNITS:
+    if tokens.low(index) == "the" and tokens.low(index + 1) in BARE_UNITS:
         unit = tokens.low(index + 1)
-        return Found(index, index + 2, around(context.published, unit), unit)
+        at = context.last or context.story if unit == "day" else None
+        return Found(index, index + 2, around(at or context.published, unit), unit)
     return None
 
 
@@ -127,7 +126,7 @@ def _edge(found: Found, end: Third) -> Period | None:
 
 
 def _numbered_part(context: Context, index: int, at: int, inner: Finder) -> Found | None:
-    """Such as "the first week of October", "the last two months of 2015", "the first half of the year"."""
+    """Such as "the first week of October", "the last two months of 2015", "the second half of"."""
     tokens = context.tokens
     order = ORDINALS.get(tokens.low(at))
     if order is None:
@@ -182,44 +181,3 @@ def _before_the_vote(context: Context, index: int, at: int, count: int, unit: st
     vote = ELECTION_DAY(min(published.year + published.year % 2, 9998))
     unit = "week" if unit == "fortnight" else "day" if unit in ("weekday", "weekend") else unit
     return Found(index, at + 1, span(shift(vote, -count, unit), vote), "span")
-
-
-def counted_from(context: Context, index: int, inner: Finder) -> Found | None:
-    """A day counted from another: "two weeks after Labor Day", "the night before Election Day"."""
-    tokens = context.tokens
-    at = index + (tokens.low(index) == "the")
-    unit = {"morning": "day", "night": "day", "evening": "day"}.get(tokens.low(at))
-    if unit is not None or (at > index and tokens.low(at) in _BARE_UNITS):
-        count = (1, at)
-        unit = unit or tokens.low(at)
-    else:
-        found = count_at(tokens, index)
-        if found is None:
-            return None
-        count, unit = found, TIME_UNITS.get(tokens.low(found[1]))
-    way = {"before": -1, "after": 1}.get(tokens.low(count[1] + 1))
-    if unit not in _BARE_UNITS or unit == "weekend" or way is None:
-        return None
-    stop = count[1] + 2
-    base = inner(context, stop)
-    if base is None:
-        return _from_vote(context, index, stop, way * count[0], unit)
-    origin = base.period.one_day if base.period else None
-    if base.unit not in ("day", "time") and not (unit == base.unit == "year"):
-        return None
-    if base.unit == "year" and base.period:
-        origin = base.period.first
-    period = around(shift(origin, way * count[0], unit), unit)
-    return Found(index, base.stop, period, unit, (*base.inner, replace(base, inner=())))
-
-
-def _from_vote(context: Context, index: int, at: int, count: int, unit: str) -> Found | None:
-    tokens, published = context.tokens, context.published
-    at += tokens.low(at) in ("the", "this")
-    at += tokens.low(at) in ("presidential", "general", "november")
-    if tokens.low(at) not in _VOTES or tokens.low(at - 1) not in (
-        "the this presidential general november".split()
-    ):
-        return None
-    vote = ELECTION_DAY(min(published.year + published.year % 2, 9998)) if published else None
-    return Found(index, at + 1, around(shift(vote, count, unit), unit), unit)

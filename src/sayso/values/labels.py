@@ -7,13 +7,14 @@ from sayso.values.tokens import Tokens
 from sayso.values.units import MEASURES
 
 _LABELS = frozenset(
-    "no nos number # article section sec chapter page pages pp rule room suite apt route highway "
-    "interstate channel flight title amendment proposition prop measure district ward precinct "
-    "division volume vol form exhibit version windows verse psalm local figure table appendix "
-    "clause paragraph bus gate terminal platform pier box zip case docket h.r. resolution "
+    "number # article section sec chapter page pages pp rule room suite apt route highway "
+    "interstate channel flight title amendment proposition prop district ward precinct "
+    "division volume vol exhibit version windows verse psalm table appendix "
+    "clause paragraph bus gate terminal platform pier zip docket h.r. resolution "
     "directive protocol agenda iphone galaxy xbox playstation formula fortune forbes russell "
-    "nasdaq ftse nikkei dax cac boeing airbus apollo soyuz falcon p. s&p studio catch ps news".split()
+    "nasdaq ftse nikkei dax cac boeing airbus apollo soyuz falcon p. s&p studio catch ps".split()
 )
+_CAPITAL_LABELS = frozenset("news measure case form figure local box".split())
 _TITLE_LABELS = frozenset(
     "day week level grade phase season part act step round category group area zone unit episode "
     "game type class question option school bowl war tier line hot top agent ocean's mark model "
@@ -28,6 +29,13 @@ _STREETS = frozenset(
     "parkway terrace square".split()
 )
 _COMPASS = frozenset("west east north south w e n s".split())
+_ENTERED = frozenset("\"'\u201c\u2018")
+_CALLING = frozenset("call called dial dialed calling a the".split())
+_CALLS = frozenset("call calls operator dispatcher dispatch".split())
+_PLANS = frozenset("plan plans college account accounts groups".split())
+_NO_NUMBER_AFTER = frozenset(["high", "low", "take", "hang"])
+_FEET = frozenset("'\u2019\u2032")
+_INCHES = frozenset('"\u201d\u2033')
 _OPEN_TIGHT = frozenset("#@_/\\.=&*")
 
 
@@ -58,29 +66,41 @@ def _stuck_before(tokens: Tokens, start: int) -> bool:
         return False
     before = tokens.low(start - 1)
     if before.isalnum() and not tokens.raw(start).isalpha():
-        return not (before in ("us", "rs", "usd", "eur", "gbp", "s", "year", "age"))
+        return before not in ("us", "rs", "usd", "eur", "gbp", "s", "year", "age")
     if before in _OPEN_TIGHT:
         return not (before == "/" and tokens.low(start - 2) == "+")
     if before == "(" and tokens.glued(start - 1) and tokens.low(start - 2) in (")", "c"):
         return True
+    if before in _ENTERED and tokens.low(start - 2) == "=":
+        return True
     if before not in DASHES or not tokens.glued(start - 1):
         return False
     stem = tokens.raw(start - 2)
+    if stem.lower() in _NO_NUMBER_AFTER and tokens.low(start) == "five":
+        return True
     return stem.isalpha() and not stem.islower() and len(stem) <= 12 and before == "-"
 
 
 def _labelled(tokens: Tokens, start: int) -> bool:
     at = start - 1
-    if tokens.low(at) == "." and tokens.low(at - 1) in ("no", "nos", "sec", "vol", "art", "p", "ch"):
+    if tokens.low(at) == "." and tokens.low(at - 1) in (
+        "no",
+        "nos",
+        "sec",
+        "vol",
+        "art",
+        "p",
+        "ch",
+    ):
         return tokens.low(at - 1) not in ("no",) or tokens.glued(at)
     label = tokens.low(at)
     if label == "-" and tokens.glued(start) and tokens.glued(at):
         label = tokens.low(at - 1)
-        return label in ("catch", "fortune", "chapter", "title") or label in _LABELS - {"no"}
+        return label in _LABELS - _CAPITAL_LABELS - {"no"}
+    if label in _CAPITAL_LABELS:
+        return tokens.raw(at).istitle()
     if label in _LABELS:
-        if label in ("no", "news", "measure", "case", "form", "figure", "local", "box", "rule"):
-            return tokens.raw(at).istitle() and label not in ("no", "news") or label == "rule"
-        return label != "number" or tokens.low(at - 2) not in ("a", "the") or True
+        return True
     return label in _TITLE_LABELS and tokens.raw(at)[:1].isupper() and not _opens(tokens, at)
 
 
@@ -92,16 +112,16 @@ def _stuck_behind(tokens: Tokens, stop: int) -> bool:
     if not tokens.glued(stop):
         return False
     behind = tokens.low(stop)
-    if behind in ORDINAL_ENDINGS:
-        return True
-    if behind == "s" or behind == "'s":
+    if behind in ("s", "'s"):
         return tokens.low(stop - 1).isdecimal()
-    if behind in ("(", "@", "_", "/", "\\"):
-        return tokens.raw(stop + 1).isalnum()
-    if behind == ":" or (behind == "." and tokens.glued(stop + 1)):
-        return tokens.glued(stop + 1) and tokens.low(stop + 1).isalnum()
-    if not behind.isalpha():
-        return False
+    if behind in _FEET and tokens.glued(stop + 1) and tokens.low(stop + 1).isdecimal():
+        return True
+    if behind in _INCHES and tokens.glued(stop - 1) and tokens.low(stop - 2) in _FEET:
+        return True
+    if behind in ("(", "@", "_", "/", "\\", ":", "."):
+        return tokens.glued(stop + 1) and tokens.raw(stop + 1).isalnum()
+    if behind in ORDINAL_ENDINGS or not behind.isalpha():
+        return behind in ORDINAL_ENDINGS
     short = behind in _SUFFIXES or behind in MEASURES or behind.rstrip("s") in MEASURES
     return not short or (len(behind) == 1 and tokens.raw(stop).isupper() and behind not in "mbkcft")
 
@@ -109,13 +129,18 @@ def _stuck_behind(tokens: Tokens, stop: int) -> bool:
 def _telephone(tokens: Tokens, start: int) -> bool:
     """Whether three or more runs of digits are tied by dashes ("800-273-8255", "9-1-1")."""
     first = start
-    while tokens.glued(first) and tokens.low(first - 1) in DASHES and (
-        tokens.glued(first - 1) and tokens.low(first - 2).isdecimal() and start - first < 8
+    while (
+        tokens.glued(first)
+        and tokens.low(first - 1) in DASHES
+        and (tokens.glued(first - 1) and tokens.low(first - 2).isdecimal() and start - first < 8)
     ):
         first -= 2
     at, runs = first, 1
-    while tokens.low(at + 1) in DASHES and tokens.glued(at + 1) and runs < 5 and (
-        tokens.glued(at + 2) and tokens.low(at + 2).isdecimal()
+    while (
+        tokens.low(at + 1) in DASHES
+        and tokens.glued(at + 1)
+        and runs < 5
+        and (tokens.glued(at + 2) and tokens.low(at + 2).isdecimal())
     ):
         at, runs = at + 2, runs + 1
     return runs > 2
@@ -141,26 +166,31 @@ def _enumerates(tokens: Tokens, start: int, stop: int) -> bool:
 
 
 def _emergency(tokens: Tokens, start: int, stop: int) -> bool:
+    if tokens.low(start) in ("529", "527", "401") and tokens.low(stop) in _PLANS:
+        return True
     if tokens.low(start) not in ("911", "411") or stop != start + 1:
         return False
-    around = (tokens.low(start - 1), tokens.low(stop))
-    return around[0] in ("call", "called", "dial", "dialed", "calling", "a", "the") or around[1] in (
-        "call",
-        "calls",
-        "operator",
-        "dispatcher",
-        "dispatch",
-    )
+    return tokens.low(start - 1) in _CALLING or tokens.low(stop) in _CALLS
 
 
 def _named_in_words(tokens: Tokens, start: int, stop: int) -> bool:
     if not tokens.raw(start)[:1].isupper() or tokens.low(start) in ("a", "an"):
         return False
     before = tokens.raw(start - 1)
+    if tokens.low(start) == "zero" and (before.istitle() or tokens.raw(stop).istitle()):
+        return True
     if before.lower() in ("of", "war") and tokens.raw(start - 2)[:1].isupper():
         return True
     if before == "Big" or (before.endswith("s") and before.istitle() and stop - start == 1):
         return before == "Big"
     following = tokens.raw(stop)
-    in_lower_text = before.islower() and before not in ("of", "in", "the", "for", "with", "to", "and")
+    in_lower_text = before.islower() and before not in (
+        "of",
+        "in",
+        "the",
+        "for",
+        "with",
+        "to",
+        "and",
+    )
     return in_lower_text and following.istitle() and len(following) > 1

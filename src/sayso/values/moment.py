@@ -19,6 +19,7 @@ Tense = Literal["past", "future"]
 
 _AGAINST_TENSE = 3
 _REACH = 30
+_EXPECT = frozenset("expect expects expecting want wants wanting".split())
 _BETWEEN = frozenset("the end start beginning middle of early late mid - next".split())
 
 
@@ -30,11 +31,13 @@ class Context:
         tokens: the pieces of the paragraph.
         published: the calendar day that the outlet printed, if known.
         last: the day that was spoken of last in the paragraph, if there is one.
+        story: the day of the week up to publication that was spoken of last in the text.
     """
 
     tokens: Tokens
     published: date | None
     last: date | None = None
+    story: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ def _sense(tokens: Tokens, index: int, left: int) -> Tense | None:
         return "future"
     if word == "to" and tokens.low(index - 1) in FUTURE_BEFORE_TO:
         return "future"
+    if word == "to" and any(w in _EXPECT for w in tokens.lows[max(left, index - 4) : index]):
+        return "future"
     past = word in PAST or (len(word) > 4 and word.endswith("ed") and word not in NOT_PAST)
     if not past:
         return None
@@ -99,7 +104,9 @@ def _sense(tokens: Tokens, index: int, left: int) -> Tense | None:
     return "past"
 
 
-def nearest(context: Context, periods: Iterable[Period | None], lean: Tense | None) -> Period | None:
+def nearest(
+    context: Context, periods: Iterable[Period | None], lean: Tense | None
+) -> Period | None:
     """The period that lies nearest to the day of publication, in the sense of the tense if any."""
     published = context.published
     if published is None:

@@ -70,7 +70,7 @@ def year_after(context: Context, index: int) -> tuple[int | None, int] | None:
 
 
 def month_day(context: Context, index: int) -> Found | None:
-    """Such as "Sept. 11", "September 11th, 2016", "Sept. 16-19", "16 June 2015", "the 16th of June"."""
+    """Such as "Sept. 11", "September 11th, 2016", "Sept. 16-19", "16 June 2015"."""
     tokens = context.tokens
     month = month_at(tokens, index)
     if month is None:
@@ -127,7 +127,7 @@ def _from_to(year: int, first: tuple[int, int], last: tuple[int, int]) -> Period
 
 
 def numbered(context: Context, index: int) -> Found | None:
-    """Such as "2016-09-28", "9/28/2016", "28.9.2016" where only one order is possible, and "9/11"."""
+    """Such as "2016-09-28", "9/28/2016" (month first where both can be), and "9/11"."""
     tokens = context.tokens
     if tokens.glued(index) and tokens.low(index - 1).isalpha():
         return None

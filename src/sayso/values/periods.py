@@ -110,14 +110,12 @@ def around(at: date | None, unit: str) -> Period | None:
     """
     if at is None:
         return None
-    if unit == "day":
-        return Period(at, at)
-    if unit == "week":
-        monday = shift(at, -at.weekday(), "day")
-        return span(monday, shift(monday, 6, "day"))
-    if unit == "weekend":
-        saturday = shift(at, 5 - at.weekday(), "day")
-        return span(saturday, shift(saturday, 1, "day"))
+    if unit in ("day", "week", "weekend"):
+        skip, count = {"day": (0, 1), "week": (-at.weekday(), 7), "weekend": (5 - at.weekday(), 2)}[
+            unit
+        ]
+        first = shift(at, skip, "day")
+        return span(first, shift(first, count - 1, "day"))
     if unit == "month":
         return months(at.year, at.month)
     if unit == "quarter":

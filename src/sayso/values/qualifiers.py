@@ -32,8 +32,7 @@ class Qualifier:
     approximate: bool
 
 
-_BEFORE: dict[str, tuple[Bound, bool]] = {}
-for _phrases, _bound, _approximate in (
+_TABLE: tuple[tuple[str, Bound, bool], ...] = (
     (
         "about|around|nearly|almost|roughly|approximately|approx|approx .|some|close to|circa|~|"
         "an estimated|estimated|near|nearing|approaching|virtually|practically|an average of about|"
@@ -47,7 +46,7 @@ for _phrases, _bound, _approximate in (
         "a minimum of|minimum of|north of|better than|higher than|larger than|bigger than|"
         "older than|longer than|as few as|as little as|topping|topped|surpassing|surpassed|"
         "surpasses|tops|well over|well above|well more than|far more than|many more than|"
-        "much more than|even more than|not just|>|> =|\u2265|past the|starting at|beyond",
+        "much more than|even more than|not just|>|> =|\u2265|starting at|beyond",
         "low",
         False,
     ),
@@ -74,9 +73,12 @@ for _phrases, _bound, _approximate in (
         "high",
         True,
     ),
-):
-    for _phrase in _phrases.split("|"):
-        _BEFORE[_phrase] = (_bound, _approximate)
+)
+_BEFORE = {
+    phrase: (bound, approximate)
+    for phrases, bound, approximate in _TABLE
+    for phrase in phrases.split("|")
+}
 _LONGEST = max(len(phrase.split()) for phrase in _BEFORE)
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
 _THROUGH_TIME = frozenset(["over", "within", "past", "under"])

@@ -8,50 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from sayso.values.amounts import Amount, amount
 from sayso.values.dates import dates
 from sayso.values.details import as_of, per, whose_age
 from sayso.values.labels import is_label
-from sayso.values.numerals import TENS, UNITS, plain
+from sayso.values.numberwords import TENS, UNITS
+from sayso.values.numerals import plain
 from sayso.values.qualifiers import Qualifier, before, behind
-from sayso.values.ranges import after_link, extended, starts_between
+from sayso.values.quantity import Quantity
+from sayso.values.ranges import extended, starts_between
 from sayso.values.tokens import Tokens, stretches
 from sayso.values.units import MEASURES
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A figure of a text.
-
-    Attributes:
-        start: first code point: of the qualifier, else of the currency's sign or the number.
-        end: the code point after the number, its magnitude, a currency or "percent".
-        low: the least value, None where open.
-        high: the greatest value, None where open.
-        approximate: whether the words blur it ("about", "dozens").
-        unit: "percent", "percentage points", "fraction", "times", a unit, or the words for the
-            thing counted; None where nothing says.
-        unit_start: first code point of the words for the unit; None where it has none.
-        unit_end: the code point after their last.
-        currency: ISO 4217 code of an amount of money.
-        per: what it is a rate over ("day", "gallon").
-        as_of: offsets of the words that say when it held ("as of 9 a.m. on Wednesday").
-    """
-
-    start: int
-    end: int
-    low: int | float | None
-    high: int | float | None
-    approximate: bool = False
-    unit: str | None = None
-    unit_start: int | None = None
-    unit_end: int | None = None
-    currency: str | None = None
-    per: str | None = None
-    as_of: tuple[int, int] | None = None
-
 
 _OPENERS = (
     frozenset(UNITS)
@@ -84,9 +52,9 @@ def quantities(
     if dated is None:
         dated = [(found.start, found.end) for found in dates(text, None, start, end)]
     found: list[Quantity] = []
+    blocked = _Blocked(dated)
     for tokens in stretches(text, start, end):
-        for item in _scan(tokens, _Blocked(dated)):
-            found += [item]
+        found += _scan(tokens, blocked)
     return found
 
 
@@ -127,21 +95,16 @@ def _scan(tokens: Tokens, blocked: _Blocked) -> Iterator[Quantity]:
         if whole.stop > first.stop and blocked.end_at(tokens.starts[whole.stop - 1]) is not None:
             whole = first
         yield _quantity(tokens, whole, free, blocked)
-        if whole is first:
-            second = after_link(tokens, first)
-            if second is not None and _may_share(tokens, first, second):
-                pass
         index = free = max(whole.stop, index + 1)
-
-
-def _may_share(tokens: Tokens, first: Amount, second: Amount) -> bool:
-    return first.unit is None and second.unit is not None
 
 
 def _opens(tokens: Tokens, index: int) -> bool:
     word = tokens.lows[index]
-    return word in _OPENERS or word[0].isdigit() or word.endswith("fold") or (
-        len(word) == 1 and word.isnumeric()
+    return (
+        word in _OPENERS
+        or word[0].isdigit()
+        or word.endswith("fold")
+        or (len(word) == 1 and word.isnumeric())
     )
 
 
@@ -150,6 +113,8 @@ def _counts(tokens: Tokens, index: int, found: Amount, blocked: _Blocked) -> boo
     if found.unit is not None and found.unit.currency and found.start < index:
         return True
     if is_label(tokens, index, found.stop, wordy=found.wordy):
+        return False
+    if tokens.low(index - 1) == "every" and found.unit is not None and found.unit.measured:
         return False
     if found.low == 1 and found.wordy and found.stop == index + 1 + (found.stop > index + 1):
         return _one_measures(tokens, index, found)
@@ -160,6 +125,8 @@ def _one_measures(tokens: Tokens, index: int, found: Amount) -> bool:
     """The word "one" is a figure only where it measures ("one point", "one-hour")."""
     if tokens.low(index) != "one" or found.stop > index + 1:
         return True
+    if tokens.says(index - 1, "at", "one", "point"):
+        return False
     at = index + 1 + (tokens.low(index + 1) == "-" and tokens.glued(index + 1))
     word = tokens.low(at)
     word = word[:-1] if word.endswith("s") else word

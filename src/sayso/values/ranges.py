@@ -32,6 +32,7 @@ _CHANGE = frozenset(
     "plunged moved shifted swelled expanded shrank shrunk reduced reduce changed expand bumped "
     "narrowed widened ticked improved expanding from".split()
 )
+_RANGING = frozenset("range ranges ranged ranging anywhere vary varies varying varied".split())
 _REACH = 8
 
 
@@ -48,10 +49,8 @@ def extended(tokens: Tokens, first: Amount) -> Amount:
     scaled = _same_scale(first, second)
     if scaled is not None:
         first_value = scaled
-    if second.unit is not None and (first_unit is None or not first_unit.measured or _empty(first)):
-        unit = second.unit
-    else:
-        unit = first_unit
+    takes_second = second.unit is not None and (first_unit is None or not first_unit.measured)
+    unit = second.unit if takes_second else first_unit
     if first_value >= high or _two_values(tokens, first, second, between):
         return first
     return replace(
@@ -59,21 +58,12 @@ def extended(tokens: Tokens, first: Amount) -> Amount:
     )
 
 
-def after_link(tokens: Tokens, first: Amount) -> Amount | None:
-    """The second amount of two that stand together as a result ("46 to 35"), or None."""
-    linked = _link(tokens, first)
-    return linked[0] if linked else None
-
-
 def starts_between(tokens: Tokens, start: int) -> bool:
     """Whether "between" stands before the piece ``start``, maybe with a currency's sign."""
-    return tokens.low(start - 1) == "between" or (
-        tokens.low(start - 1) in ("about", "roughly") and tokens.low(start - 2) == "between"
-    )
-
-
-def _empty(first: Amount) -> bool:
-    return first.unit is None
+    if tokens.says(start - 4, "between", "the", "ages", "of"):
+        return True
+    blurred = tokens.low(start - 1) in ("about", "roughly")
+    return tokens.low(start - 1 - blurred) == "between"
 
 
 def _link(tokens: Tokens, first: Amount) -> tuple[Amount, bool] | None:
@@ -92,7 +82,7 @@ def _link(tokens: Tokens, first: Amount) -> tuple[Amount, bool] | None:
     elif suspended:
         links = True
     else:
-        links = word == "to" or word == "or" or (word in DASHES and tokens.glued(at))
+        links = word in ("to", "or") or (word in DASHES and tokens.glued(at))
     if not links:
         return None
     following = at + 1
@@ -113,7 +103,9 @@ def _link(tokens: Tokens, first: Amount) -> tuple[Amount, bool] | None:
 def _close(first: Amount, second: Amount) -> bool:
     if first.low is None or second.low is None:
         return False
-    return first.low < second.low <= 2 * max(first.low, Fraction(1)) and second.stop - second.start < 3
+    return (
+        first.low < second.low <= 2 * max(first.low, Fraction(1)) and second.stop - second.start < 3
+    )
 
 
 def _same_scale(first: Amount, second: Amount) -> Fraction | None:
@@ -128,7 +120,10 @@ def _same_scale(first: Amount, second: Amount) -> Fraction | None:
 
 
 def _two_values(tokens: Tokens, first: Amount, second: Amount, between: bool) -> bool:
-    if between:
+    before = tokens.lows[
+        max(tokens.sentence_start(first.start), first.start - _REACH) : first.start
+    ]
+    if between or (before[-1:] == ["from"] and set(before[-4:]) & _RANGING):
         return False
     if _percent(first.unit) and first.stop > first.start + 1 and _percent(second.unit):
         return True
@@ -136,15 +131,16 @@ def _two_values(tokens: Tokens, first: Amount, second: Amount, between: bool) ->
     dashed = tokens.low(first.stop) in DASHES
     if dashed and following & _RESULT:
         return True
-    before = tokens.lows[max(tokens.sentence_start(first.start), first.start - _REACH) : first.start]
     if tokens.low(first.start - 1) == "from" and set(before[:-1]) & _CHANGE:
         return True
     return bool(set(before[-5:]) & _CONTEST) and _same_kind(first, second)
 
 
 def _same_kind(first: Amount, second: Amount) -> bool:
-    return (first.unit is None) or not (first.unit.currency or second.unit is None) or (
-        _percent(second.unit)
+    return (
+        (first.unit is None)
+        or not (first.unit.currency or second.unit is None)
+        or (_percent(second.unit))
     )
 
 

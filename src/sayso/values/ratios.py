@@ -1,4 +1,4 @@
-"""Parts and multiples in words: "a third", "two-thirds", "one in five", "half", "twice", "tenfold"."""
+"""Parts and multiples in words: "a third", "one in five", "half", "twice", "tenfold"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from sayso.values.lexicon import DASHES
-from sayso.values.numerals import TENS, UNITS, Numeral, numeral
+from sayso.values.numberwords import LARGE, SCALES, TENS, UNITS, Numeral
+from sayso.values.numerals import numeral
 from sayso.values.tokens import Tokens
 
 _DENOMINATORS = {
@@ -28,8 +29,8 @@ _DENOMINATORS = {
 _PLURALS = {name + "s": value for name, value in _DENOMINATORS.items() if name[-1] != "s"}
 _AFTER_PART = frozenset(
     "of more less fewer larger higher lower to in from and or as the by than since this that for "
-    "at on over below above while who which , . ; : ) \" \u201d \u2019 ' \u2014 \u2013 ! ? lead said say".split()
-)
+    "at on over below above while who which said".split()
+) | frozenset(",.;:)!?\"'\u201d\u2019\u2013\u2014")
 _SIDES = frozenset("top bottom upper lower middle richest poorest wealthiest final last".split())
 _NOT_HALF_AFTER = frozenset(
     "first second other latter third fourth better final last opening closing each".split()
@@ -41,7 +42,14 @@ _AFTER_MULTIPLE = frozenset(
     "than by".split()
 )
 _BEFORE_MULTIPLE = frozenset("than nearly almost about roughly over least".split())
-_OUT_OF = (("in", "every"), ("out", "of", "every"), ("of", "every"), ("out", "of"), ("in",), ("of",))
+_OUT_OF = (
+    ("in", "every"),
+    ("out", "of", "every"),
+    ("of", "every"),
+    ("out", "of"),
+    ("in",),
+    ("of",),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,8 @@ class Ratio:
         start: index of its first piece.
         stop: index after its last piece.
         value: the number.
-        name: "fraction" or "times".
+        name: "fraction", "times", "percent", "percentage points", or "count" where the part is
+            taken of a magnitude.
     """
 
     start: int
@@ -62,7 +71,26 @@ class Ratio:
 
 
 def ratio(tokens: Tokens, index: int) -> Ratio | None:
-    """The part or multiple that begins with the piece ``index``, or None."""
+    """The part or multiple that begins with the piece ``index``, or None.
+
+    "half of 1 percent", "half a percentage point" and "a quarter of a million" are taken whole.
+    """
+    found = _alone(tokens, index)
+    if found is None or found.name != "fraction":
+        return found
+    at = found.stop + (tokens.low(found.stop) == "of")
+    if tokens.low(at) in ("a", "one", "1"):
+        if tokens.low(at + 1) == "percent":
+            return Ratio(found.start, at + 2, found.value, "percent")
+        if tokens.says(at + 1, "percentage", "point"):
+            return Ratio(found.start, at + 3, found.value, "percentage points")
+        if at > found.stop and tokens.low(at + 1) in SCALES:
+            value = found.value * SCALES[tokens.low(at + 1)]
+            return Ratio(found.start, at + 2, value, "count")
+    return found
+
+
+def _alone(tokens: Tokens, index: int) -> Ratio | None:
     word = tokens.low(index)
     if word in _MULTIPLES:
         return Ratio(index, index + 1, Fraction(_MULTIPLES[word]), "times")
@@ -80,7 +108,9 @@ def ratio(tokens: Tokens, index: int) -> Ratio | None:
     if word in _SIDES and tokens.low(index + 1) in ("third", "quarter", "fifth", "tenth", "half"):
         if word in ("final", "last") or tokens.low(index + 2) not in _AFTER_PART:
             return None
-        return Ratio(index + 1, index + 2, Fraction(1, _DENOMINATORS[tokens.low(index + 1)]), "fraction")
+        return Ratio(
+            index + 1, index + 2, Fraction(1, _DENOMINATORS[tokens.low(index + 1)]), "fraction"
+        )
     return _part(tokens, index) or _of_so_many(tokens, index)
 
 
@@ -90,6 +120,9 @@ def _half(tokens: Tokens, index: int) -> Ratio | None:
         if not (hour and tokens.low(index + 1) == "-"):
             return None
     if tokens.low(index - 1) == "a" and tokens.low(index - 2) == "and":
+        return None
+    at = index + 1 + (tokens.low(index + 1) in ("a", "-"))
+    if tokens.low(at) in LARGE:
         return None
     if tokens.raw(index).istitle() and tokens.raw(index + 1).istitle():
         return None
@@ -111,7 +144,12 @@ def _part(tokens: Tokens, index: int) -> Ratio | None:
     if below is None or name in ("half", "halves"):
         return None
     following = tokens.low(at + 1)
-    if word in ("a", "an", "one") and at == index + 1 and following not in _AFTER_PART and following:
+    if (
+        word in ("a", "an", "one")
+        and at == index + 1
+        and following not in _AFTER_PART
+        and following
+    ):
         return None
     if following == "-" and tokens.glued(at + 1) and word in ("a", "an"):
         return None

@@ -1,18 +1,17 @@
-"""Expressions that count from the day of publication: "last week", "three years ago"."""
+"""Expressions that count from the day of publication: "last week", "the past two years"."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Literal
 
+from sayso.values.counting import count_at
 from sayso.values.days import after_part, named_near, named_so, weekday
 from sayso.values.holidays import FIRST_WORDS, LONGEST_NAME, holiday, is_holiday
 from sayso.values.lexicon import TIME_UNITS, WEEKDAYS
 from sayso.values.moment import Context, Found, tense
 from sayso.values.monthdays import month_at
-from sayso.values.numerals import numeral
 from sayso.values.periods import SEASONS, Period, around, months, season, shift, span
-from sayso.values.tokens import Tokens
 
 Direction = Literal[-1, 0, 1]
 
@@ -62,9 +61,9 @@ def _single(
     tokens, published = context.tokens, context.published
     word = tokens.low(at)
     if word in _WHOLE:
-        if running and tokens.low(index) == "the" and tokens.low(index + 1) != "past":
-            if tokens.low(at + 1) == "of" or word == "century":
-                return None
+        of_another = tokens.low(at + 1) == "of" or word == "century"
+        if tokens.low(index) == "the" and tokens.low(index + 1) != "past" and of_another:
+            return None
         period = _running(published, 1, word, direction) if running else None
         if not running or word == "weekend":
             period = around(shift(published, direction, word), word)
@@ -113,8 +112,10 @@ def _season(published: date | None, name: str, direction: Direction) -> Period |
         year = published.year - (name == "winter" and published.month < 3)
         return season(name, year)
     if direction < 0:
-        return max((s for s in found if s and s.last and s.last < published), key=_first)
-    return min((s for s in found if s and s.first and s.first > published), key=_first)
+        past = (s for s in found if s and s.last and s.last < published)
+        return max(past, key=_first, default=None)
+    to_come = (s for s in found if s and s.first and s.first > published)
+    return min(to_come, key=_first, default=None)
 
 
 def _first(period: Period) -> date:
@@ -146,18 +147,6 @@ def _month_or_holiday(context: Context, index: int, at: int, direction: Directio
     return None
 
 
-def count_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """A whole number (or "a", "one") that counts units of time, and the index after it."""
-    if tokens.low(index) in ("a", "an"):
-        if tokens.low(index + 1) in TIME_UNITS:
-            return 1, index + 1
-    found = numeral(tokens, index)
-    if found is None or found.value.denominator != 1 or found.value > 100_000:
-        return None
-    stop = found.stop + (tokens.low(found.stop) == "-")
-    return int(found.value), stop
-
-
 def _counted(context: Context, index: int, at: int, direction: Direction) -> Found | None:
     """Such as "the past two weeks", "the last 50 years", "the next eight weeks"."""
     if direction == 0:
@@ -169,35 +158,9 @@ def _counted(context: Context, index: int, at: int, direction: Direction) -> Fou
         return None
     stop = count[1] + 1
     if unit in ("second", "minute", "hour"):
-        period = around(context.published, "day") if direction else None
-        return Found(index, stop, period, "day")
+        return Found(index, stop, around(context.published, "day"), "day")
     base = context.published
     if direction < 0 and tokens.low(stop) == "of" and tokens.low(stop + 2) in _CAMPAIGN:
         return None
     unit = "week" if unit in ("weekend", "fortnight") else "day" if unit == "weekday" else unit
     return Found(index, stop, _running(base, count[0], unit, direction), "span")
-
-
-def ago(context: Context, index: int) -> Found | None:
-    """Such as "three years ago", "a week ago", "two months from now"."""
-    tokens, published = context.tokens, context.published
-    count = count_at(tokens, index)
-    if count is None:
-        return None
-    unit = TIME_UNITS.get(tokens.low(count[1]))
-    if unit is None:
-        return None
-    at = count[1] + 1
-    steps = count[0]
-    if tokens.low(at) == "ago":
-        stop, steps = at + 1, -steps
-    elif tokens.says(at, "from", "now") or tokens.says(at, "from", "today"):
-        stop = at + 2
-    else:
-        return None
-    if unit in ("second", "minute", "hour"):
-        return Found(index, stop, around(published, "day"), "day")
-    if unit in ("fortnight", "weekday"):
-        unit, steps = ("week", 2 * steps) if unit == "fortnight" else ("day", steps)
-    whole = "year" if unit in ("decade", "century") else unit
-    return Found(index, stop, around(shift(published, steps, unit), whole), whole)

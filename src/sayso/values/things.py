@@ -17,7 +17,7 @@ _NOT_PLURAL = frozenset(
     "status bonus census virus religious serious dangerous suspicious anonymous famous homeless "
     "business congress process access address class mass pass less unless express swiss across "
     "sales plus versus thus always perhaps towards besides yes gas bus dallas texas kansas "
-    "massachusetts arkansas illinois paris united u.s. states' overseas indoors years' months'".split()
+    "massachusetts arkansas illinois paris united u.s. overseas indoors".split()
 )
 _STOPS = frozenset(
     "the a an of in on at to for from by with without into onto over under than as and or but nor "
@@ -42,7 +42,16 @@ def thing(tokens: Tokens, index: int, *, plural: bool = True) -> tuple[int, int]
     at = index
     if tokens.low(at) == "of":
         at += 1
-    while tokens.low(at) in ("more", "other", "additional", "the", "these", "those", "its", "their"):
+    while tokens.low(at) in (
+        "more",
+        "other",
+        "additional",
+        "the",
+        "these",
+        "those",
+        "its",
+        "their",
+    ):
         at += 1
     if tokens.low(at) == "-" and tokens.glued(at) and tokens.low(at + 1).isalpha():
         stop = at + 2
@@ -64,22 +73,28 @@ def thing(tokens: Tokens, index: int, *, plural: bool = True) -> tuple[int, int]
             break
     while stop > at and tokens.low(stop - 1) in ("-", "&", "'s"):
         stop -= 1
-    if plural and stop - at > 2:
-        stop = at + 1 if not any(_is_plural(w) for w in tokens.lows[at:stop]) else stop
+    if plural and not any(_is_plural(word) for word in tokens.lows[at:stop]):
+        return None
     return (at, stop) if stop > at else None
 
 
 def _is_plural(word: str) -> bool:
     if word in _PLURALS:
         return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "ous")) and (
-        word not in _NOT_PLURAL
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "ous"))
+        and (word not in _NOT_PLURAL)
     )
 
 
 def _goes_on(tokens: Tokens, stop: int) -> bool:
     """Whether the plural is only the first half of a name: "police officers", "sports fans"."""
     following = tokens.low(stop)
-    return following.isalpha() and _is_plural(following) and tokens.low(stop - 1) in (
-        "police people women media sports arms news sales savings data staff youth".split()
+    return (
+        following.isalpha()
+        and _is_plural(following)
+        and tokens.low(stop - 1)
+        in ("police people women media sports arms news sales savings data staff youth".split())
     )

@@ -41,12 +41,16 @@ class Tokens:
         starts: first code point of each piece.
         ends: the code point after the last, of each piece.
         lows: the pieces in lower case, with straight apostrophes.
+        opened: for each piece, index of the first piece of its sentence.
+        closed: for each piece, index after the last piece of its sentence.
     """
 
     text: str
     starts: list[int]
     ends: list[int]
     lows: list[str]
+    opened: list[int]
+    closed: list[int]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -71,23 +75,13 @@ class Tokens:
 
     def sentence_start(self, index: int) -> int:
         """Index of the first piece of the sentence that the piece ``index`` is in, by rule."""
-        while index > 0 and not self._stops(index - 1):
-            index -= 1
-        return index
+        if not self.opened:
+            return 0
+        return self.opened[min(max(index, 0), len(self.opened) - 1)]
 
     def sentence_stop(self, index: int) -> int:
         """Index after the last piece of the sentence that the piece ``index`` is in, by rule."""
-        while index < len(self.starts) and not self._stops(index):
-            index += 1
-        return index
-
-    def _stops(self, index: int) -> bool:
-        if self.lows[index] not in _ENDS or index + 1 >= len(self.starts):
-            return False
-        if self.glued(index + 1) and self.raw(index + 1).isalnum():
-            return False
-        following = self.raw(index + 1)
-        return len(self.lows[index - 1]) > 4 or not following[:1].isalpha() or following.istitle()
+        return self.closed[index] if 0 <= index < len(self.closed) else len(self.starts)
 
 
 def stretches(text: str, start: int = 0, end: int | None = None) -> Iterator[Tokens]:
@@ -125,4 +119,32 @@ def _tokens(text: str, start: int, stop: int) -> Tokens:
         starts.append(found.start())
         ends.append(found.end())
         lows.append(found.group().lower().replace("\u2019", "'"))
-    return Tokens(text, starts, ends, lows)
+    tokens = Tokens(text, starts, ends, lows, [], [])
+    _mark_sentences(tokens)
+    return tokens
+
+
+def _mark_sentences(tokens: Tokens) -> None:
+    first = 0
+    for index in range(len(tokens.lows)):
+        if tokens.lows[index] in _ENDS and _stops(tokens, index):
+            _mark(tokens, first, index + 1)
+            first = index + 1
+    _mark(tokens, first, len(tokens.lows))
+
+
+def _mark(tokens: Tokens, first: int, stop: int) -> None:
+    tokens.opened.extend([first] * (stop - first))
+    tokens.closed.extend([stop] * (stop - first))
+
+
+def _stops(tokens: Tokens, index: int) -> bool:
+    """Whether a mark ends a sentence: no abbreviation before it, no small letter after it."""
+    if index + 1 >= len(tokens.lows):
+        return True
+    following = tokens.raw(index + 1)
+    if tokens.glued(index + 1) and following.isalnum():
+        return False
+    if tokens.lows[index] == "." and index and len(tokens.lows[index - 1]) <= 4:
+        return not following[:1].isalpha() or following.istitle()
+    return True

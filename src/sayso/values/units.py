@@ -110,6 +110,12 @@ MEASURES = frozenset(
     "terabyte point cent mg mm cm mw gw kwh centuries fold".split()
 )
 
+_WITH_PLURAL = frozenset(
+    "second minute hour day week month year decade mile kilometer kilometre meter metre yard acre "
+    "hectare pound ounce ton tonne kilogram gram barrel gallon liter litre degree megawatt "
+    "gigawatt kilowatt watt knot point cent".split()
+)
+
 
 def sign_before(tokens: Tokens, index: int) -> tuple[int, str] | None:
     """A currency's sign or code just before a number: index of its first piece, and its code."""
@@ -136,13 +142,16 @@ def measure(tokens: Tokens, index: int) -> Unit | None:
         return Unit(at, at + 1, word.upper(), word.upper())
     if tokens.says(at, "basis", "points") or tokens.says(at, "square", "feet"):
         return Unit(at, at + 2, f"{word} {tokens.low(at + 1)}")
-    if word in ("square", "cubic", "metric", "nautical") and _single(tokens.low(at + 1)) in MEASURES:
+    if (
+        word in ("square", "cubic", "metric", "nautical")
+        and _single(tokens.low(at + 1)) in MEASURES
+    ):
         return Unit(at, at + 2, f"{word} {tokens.low(at + 1)}")
     money = _money(tokens, at)
     if money is not None:
         return money
     if _single(word) in MEASURES:
-        return Unit(at, at + 1, word)
+        return Unit(at, at + 1, word + "s" if word in _WITH_PLURAL else word)
     return None
 
 

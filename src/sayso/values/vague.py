@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.values.numerals import SCALES
+from sayso.values.numberwords import SCALES
 from sayso.values.tokens import Tokens
 
 _PLURALS = {name + "s": value for name, value in SCALES.items()} | {
