@@ -69,7 +69,7 @@ def measure(folder: Path, network: Network | None = None) -> Figures:
     relations = dict(annotations(folder))
     right, predicted, wanted = 0, 0, 0
     outcomes = []
-    for article in gold:
+    for article in {article.id: article for article in gold}.values():
         tokens = [t for sentence in article.sentences for t in sentence]
         claims = reports[article.id].claims
         guesses = [tokens_of(tokens, of_claim(claim)) for claim in claims]

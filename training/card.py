@@ -8,6 +8,7 @@ from pathlib import Path
 from benchmarks.attribution import Figures, measure
 from benchmarks.cofenet import PARTS, Tally
 from sayso.neural.network import load
+from training.export import AVERAGED
 from training.train import Options
 
 _CARD = """\
@@ -26,8 +27,8 @@ from contents to cues and from cues to sources. Weights are int8, run with onnxr
 PolNeAR's training part (840 US news articles of 2015-16, 22,501 relations; Newell, Margolin and
 Ruths, LREC 2018). The corpus states no licence, and its texts belong to the outlets; none of it is
 contained here. Silver parts of speech, entity types and dependencies (Stanford CoreNLP) served as
-side tasks in training. {epochs} epochs, batches of {batch} windows, seed {seed}; made by
-`python -m training`.
+side tasks in training. {epochs} epochs, the weights of the last {averaged} averaged, batches of
+{batch} windows, seed {seed}; made by `python -m training`.
 
 ## Figures
 On PolNeAR's development part (84 articles, 2,320 relations), from raw text to claims,
@@ -82,6 +83,7 @@ def write_card(data: Path, model: Path, options: Options, across: float) -> None
         epochs=about["epochs"],
         batch=options.batch,
         seed=options.seed,
+        averaged=AVERAGED,
         length=300,
         across=across,
         **_figures(found),

@@ -21,6 +21,9 @@ from sayso.neural.network import FORMAT
 from training.encoder import encoder_files
 from training.network import Network
 
+AVERAGED = 3
+"""Epochs at the end of a run whose weights are averaged."""
+
 
 class Shipped(nn.Module):
     """The network as it runs: one window, no side tasks."""
@@ -46,7 +49,7 @@ def export(run: Path, out: Path, name: str, encoder: Path | None = None) -> Path
     """Write ``tagger.onnx``, ``tagger.json`` and ``tokenizer.json`` of a run into a folder."""
     state = torch.load(run / "last.pt", map_location="cpu")
     network = Network(tuple(state["side"]))
-    network.load_state_dict(state["network"])
+    network.load_state_dict(_average(run, state["epoch"]))
     network.eval()
     out.mkdir(parents=True, exist_ok=True)
     target = out / "tagger.onnx"
@@ -69,6 +72,15 @@ def export(run: Path, out: Path, name: str, encoder: Path | None = None) -> Path
     (out / "tagger.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     shutil.copy(encoder_files(encoder)[1], out / "tokenizer.json")
     return target
+
+
+def _average(run: Path, epochs: int) -> dict[str, Tensor]:
+    """Mean weights of the last epochs, the learning rate being small (Izmailov et al. 2018)."""
+    held = [
+        torch.load(run / f"epoch{number}.pt", map_location="cpu")
+        for number in range(max(1, epochs - AVERAGED + 1), epochs + 1)
+    ]
+    return {name: torch.stack([h[name].float() for h in held]).mean(0) for name in held[0]}
 
 
 def _to_onnx(network: Network, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Train the tagger: PolNeAR's training part in, ``last.pt`` and ``log.jsonl`` out.
+"""Train the tagger: PolNeAR's training part in, weights of each epoch and a log out.
 
 The same seed gives the same weights on the same machine and number of threads. A run that was
 stopped goes on from its last epoch.
@@ -50,7 +50,7 @@ class Options:
 
 
 def train(options: Options) -> None:
-    """Train, and leave ``last.pt`` and ``log.jsonl`` in the folder of the run."""
+    """Train, and leave ``last.pt``, ``log.jsonl`` and each epoch's weights in the run's folder."""
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
     if options.device == "cuda":
@@ -126,6 +126,7 @@ def _keep(
         "epoch": epoch + 1,
         "side": side.sizes,
     }
+    torch.save(state["network"], out / f"epoch{epoch + 1}.pt")
     torch.save(state, out / "part.pt")
     (out / "part.pt").replace(out / "last.pt")
 

@@ -121,9 +121,7 @@ def load(folder: Traversable) -> Network:
         return Network(
             about["name"],
             tokenizer,
-            Crf(*(np.array(crf[part]) for part in ("transitions", "begin", "finish"))).leaning(
-                tuple(about["bias"])
-            ),
+            Crf(*(np.array(crf[part]) for part in ("transitions", "begin", "finish"))),
             tuple(about["no_link"]),
             tuple(about["calibration"]),
             session,
