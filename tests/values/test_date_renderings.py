@@ -34,7 +34,9 @@ def test_days_with_a_year(day: date, data: st.DataObject, published: date | None
     assert form.removeprefix("the ") in text[found.start : found.end] or form.startswith("the ")
 
 
-@given(st.integers(1900, 2099), st.integers(1, 12), st.sampled_from(["{} {}", "{}, {}", "{} of {}"]))
+@given(
+    st.integers(1900, 2099), st.integers(1, 12), st.sampled_from(["{} {}", "{}, {}", "{} of {}"])
+)
 def test_months_with_a_year(year: int, month: int, form: str) -> None:
     text = f"It opened in {form.format(MONTHS[month - 1], year)} after all."
     last = monthrange(year, month)[1]

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
-from values.renderings import in_words
 
 from sayso.values import quantities
+from values.renderings import in_words
 
 WHOLE = st.integers(2, 10**15 - 1)
 NOT_A_YEAR = WHOLE.filter(lambda value: not 1000 <= value <= 2999)
@@ -74,9 +74,7 @@ QUALIFIED = [
 
 
 @given(NOT_A_YEAR, st.sampled_from(QUALIFIED), st.booleans())
-def test_qualifiers(
-    value: int, how: tuple[str, tuple[int, int, bool]], words: bool
-) -> None:
+def test_qualifiers(value: int, how: tuple[str, tuple[int, int, bool]], words: bool) -> None:
     form, (low, high, approximate) = how
     number = form.format(in_words(value) if words else f"{value:,}")
     text = f"They saw {number} boats."

@@ -46,6 +46,10 @@ _OPENERS = (
 )
 
 
+_REMEMBERED = 300
+"""Code points over which "the next day" still counts from a day in the paragraph before."""
+
+
 @dataclass(frozen=True, slots=True)
 class DateExpression:
     """Words that stand for a day, a time of day or a longer stretch.
@@ -83,11 +87,17 @@ def dates(
         end: where to stop; the end of the text if None.
     """
     found: list[DateExpression] = []
+    last: date | None = None
     story: date | None = None
+    said_at = 0
     for tokens in stretches(text, start, end):
-        for expression in _scan(Context(tokens, published, None, story)):
+        if tokens.starts and tokens.starts[0] - said_at > _REMEMBERED:
+            last = None
+        for expression in _scan(Context(tokens, published, last, story)):
             found += _expressed(tokens, expression)
             day = expression.period.one_day if expression.period else None
+            if day is not None:
+                last, said_at = day, tokens.starts[expression.start]
             if day and published and 0 <= (published - day).days < 7:
                 story = day
     return found

@@ -17,7 +17,10 @@ from sayso.values.monthdays import month_at, month_day, year_after
 from sayso.values.periods import Period, around, shift, span
 from sayso.values.tokens import Tokens
 
-_NO_DAY_BEFORE = frozenset("tree trees card cards carol carols island present presents".split())
+_NO_DAY_BEFORE = frozenset(
+    "tree trees card cards carol carols island present presents gift gifts mask masks costume "
+    "costumes ad ads -".split()
+)
 _NEAR_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -34,6 +37,8 @@ def weekday(context: Context, index: int) -> Found | None:
         if month_at(tokens, at + (tokens.low(at) == ",")) is None:
             return None
     if tokens.low(index - 1) in NOT_DAYS_AFTER or tokens.says(at, "night", "football"):
+        return None
+    if tokens.says(index - 2, "fox", "news", "sunday") and tokens.low(at) not in PARTS_OF_DAY:
         return None
     if tokens.raw(at)[:1].isupper() and tokens.low(at) in NOT_DAYS_BEFORE:
         return None
@@ -122,4 +127,6 @@ def named_near(context: Context, index: int, stop: int, name: str) -> Period | N
     found = [holiday(name, year) for year in range(base.year - 1, base.year + 2)]
     if name.startswith("election"):
         found = [at for at in found if at and at.year % 2 == 0]
+    if name == "super tuesday":
+        found = [holiday(name, year) for year in range(base.year - 3, base.year + 4)]
     return nearest(context, [span(at, at) for at in found if at], lean)

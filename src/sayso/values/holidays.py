@@ -1,7 +1,8 @@
 """Days with a name: holidays and election days of the United States, and days known by a name.
 
 Rules are those of 5 U.S.C. 6103 (federal holidays) and 2 U.S.C. 7 (the Tuesday after the first
-Monday in November); Easter after the Gregorian computus of Meeus, Jones and Butcher.
+Monday in November); Super Tuesday has been the first one
+of March since 2012; Easter after the Gregorian computus of Meeus, Jones and Butcher.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ ELECTION_DAY = _nth(11, 0, 1, 1)
 """The day of a year's general election."""
 
 _RULES: dict[str, Rule] = {
+    "super tuesday": _nth(3, 1, 1),
     "election day": ELECTION_DAY,
     "election night": ELECTION_DAY,
     "inauguration day": _fixed(1, 20),
@@ -113,6 +115,8 @@ def holiday(name: str, year: int) -> date | None:
     """
     rule = _RULES.get(name)
     if rule is None or not MINYEAR < year < MAXYEAR:
+        return None
+    if name == "super tuesday" and year % 4:
         return None
     return rule(year)
 

@@ -35,6 +35,7 @@ _CALLS = frozenset("call calls operator dispatcher dispatch".split())
 _PLANS = frozenset("plan plans college account accounts groups".split())
 _NO_NUMBER_AFTER = frozenset(["high", "low", "take", "hang"])
 _FEET = frozenset("'\u2019\u2032")
+_GLUE = frozenset("(@_/\\:.\u2044")
 _INCHES = frozenset('"\u201d\u2033')
 _OPEN_TIGHT = frozenset("#@_/\\.=&*")
 
@@ -94,6 +95,8 @@ def _labelled(tokens: Tokens, start: int) -> bool:
     ):
         return tokens.low(at - 1) not in ("no",) or tokens.glued(at)
     label = tokens.low(at)
+    if tokens.says(at - 2, "s", "&", "p"):
+        return True
     if label == "-" and tokens.glued(start) and tokens.glued(at):
         label = tokens.low(at - 1)
         return label in _LABELS - _CAPITAL_LABELS - {"no"}
@@ -101,11 +104,9 @@ def _labelled(tokens: Tokens, start: int) -> bool:
         return tokens.raw(at).istitle()
     if label in _LABELS:
         return True
-    return label in _TITLE_LABELS and tokens.raw(at)[:1].isupper() and not _opens(tokens, at)
-
-
-def _opens(tokens: Tokens, index: int) -> bool:
-    return tokens.sentence_start(index) == index
+    return (
+        label in _TITLE_LABELS and tokens.raw(at)[:1].isupper() and tokens.sentence_start(at) != at
+    )
 
 
 def _stuck_behind(tokens: Tokens, stop: int) -> bool:
@@ -118,7 +119,7 @@ def _stuck_behind(tokens: Tokens, stop: int) -> bool:
         return True
     if behind in _INCHES and tokens.glued(stop - 1) and tokens.low(stop - 2) in _FEET:
         return True
-    if behind in ("(", "@", "_", "/", "\\", ":", "."):
+    if behind in _GLUE:
         return tokens.glued(stop + 1) and tokens.raw(stop + 1).isalnum()
     if behind in ORDINAL_ENDINGS or not behind.isalpha():
         return behind in ORDINAL_ENDINGS
@@ -184,6 +185,8 @@ def _named_in_words(tokens: Tokens, start: int, stop: int) -> bool:
     if before == "Big" or (before.endswith("s") and before.istitle() and stop - start == 1):
         return before == "Big"
     following = tokens.raw(stop)
+    if before.istitle() and following.lower() == "'s":
+        return True
     in_lower_text = before.islower() and before not in (
         "of",
         "in",

@@ -64,7 +64,7 @@ TIME_UNITS = {
 DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 THROUGH = DASHES | {"to", "through", "until", "till", "thru"}
 
-NOT_DAYS_AFTER = frozenset("news black super good ash palm bloody cyber casual face".split())
+NOT_DAYS_AFTER = frozenset("black super good ash palm bloody cyber casual face".split())
 """Words before a weekday that make it the name of something else."""
 NOT_DAYS_BEFORE = frozenset("night football | times telegraph herald mirror mercury".split())
 

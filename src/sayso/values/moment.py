@@ -30,7 +30,7 @@ class Context:
     Attributes:
         tokens: the pieces of the paragraph.
         published: the calendar day that the outlet printed, if known.
-        last: the day that was spoken of last in the paragraph, if there is one.
+        last: the day that was spoken of last, not far before, if there is one.
         story: the day of the week up to publication that was spoken of last in the text.
     """
 

@@ -67,6 +67,8 @@ def numeral(
         return words(tokens, start, joined)
     if first == "half":
         return half(tokens, start)
+    if first == "dozen" and tokens.low(start - 1) in ("the", "every", "or", "another"):
+        return Numeral(start, start + 1, Fraction(12), True)
     return None
 
 

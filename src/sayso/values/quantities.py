@@ -25,9 +25,9 @@ _OPENERS = (
     frozenset(UNITS)
     | frozenset(TENS)
     | frozenset(
-        "a an the half twice thrice double triple quadruple dozens hundreds thousands millions "
-        "billions trillions tens scores few several couple many some top bottom upper lower middle "
-        "richest poorest wealthiest".split()
+        "a an the half dozen twice thrice double triple quadruple dozens hundreds thousands "
+        "millions billions trillions tens scores few several couple many some top bottom upper "
+        "lower middle richest poorest wealthiest".split()
     )
 )
 

@@ -67,37 +67,49 @@ def starts_between(tokens: Tokens, start: int) -> bool:
 
 
 def _link(tokens: Tokens, first: Amount) -> tuple[Amount, bool] | None:
-    at = first.stop
+    """The amount that stands behind "to", "and" or a dash, and whether "between" opens the two."""
     between = starts_between(tokens, first.start)
-    word = tokens.low(at)
-    suspended = word == "-" and tokens.glued(at) and tokens.low(at + 1) in ("to", "and", "or")
-    if suspended:
-        at, word = at + 1, tokens.low(at + 1)
-    elif first.unit is not None and first.unit.start >= first.stop and between:
-        past_unit = first.unit.stop
-        if word not in ("and", "to") and tokens.low(past_unit) == "and" and past_unit <= at + 3:
-            at, word = past_unit, "and"
-    if between:
-        links = word in ("and", "to") or word in DASHES
-    elif suspended:
-        links = True
-    else:
-        links = word in ("to", "or") or (word in DASHES and tokens.glued(at))
-    if not links:
+    at = _link_at(tokens, first, between)
+    if at is None:
         return None
-    following = at + 1
-    if tokens.low(following) in _SIGNS:
-        following += 1
-    if word in DASHES and not tokens.glued(at + 1) and tokens.glued(at):
-        return None
-    second = amount(tokens, following)
+    signed = tokens.low(at + 1) in _SIGNS
+    second = amount(tokens, at + 1 + signed)
     if second is None or second.approximate or (second.start > at + 1 and not between):
         return None
-    if word == "or" and not suspended and not _close(first, second):
+    if _differ(first.unit, second.unit):
         return None
-    if sign_before(tokens, following) is None and tokens.low(at + 1) in _SIGNS:
+    suspended = at > first.stop
+    if tokens.low(at) == "or" and not suspended and not _close(first, second):
+        return None
+    if signed and sign_before(tokens, at + 2) is None:
         return None
     return second, between
+
+
+def _link_at(tokens: Tokens, first: Amount, between: bool) -> int | None:
+    """Index of the word or dash that can tie an amount to the next one."""
+    at = first.stop
+    word = tokens.low(at)
+    if word == "-" and tokens.glued(at) and tokens.low(at + 1) in ("to", "and", "or"):
+        return at + 1
+    if between:
+        if word in ("and", "to") or word in DASHES:
+            return at
+        unit = first.unit
+        near = unit is not None and at <= unit.start and unit.stop <= at + 3
+        return unit.stop if unit and near and tokens.low(unit.stop) == "and" else None
+    if word in DASHES:
+        return at if tokens.glued(at) and tokens.glued(at + 1) else None
+    return at if word in ("to", "or") else None
+
+
+def _differ(first: Unit | None, second: Unit | None) -> bool:
+    """Whether two units are measures of two kinds, as percent and dollars are."""
+    if first is None or second is None:
+        return False
+    if first.currency or second.currency:
+        return first.measured and second.measured and first.currency != second.currency
+    return first.measured and _percent(first) != _percent(second)
 
 
 def _close(first: Amount, second: Amount) -> bool:

@@ -190,5 +190,5 @@ def _is_whole(tokens: Tokens, part: Numeral, whole: Numeral, words: tuple[str, .
 
 _PERIODS = frozenset(
     "day days week weeks month months year years hour hours minute minutes states cities decades "
-    "countries counties swing battleground of different".split()
+    "countries counties swing battleground different".split()
 )

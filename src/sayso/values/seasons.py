@@ -42,7 +42,7 @@ def _season(context: Context, index: int, at: int, name: str) -> Found | None:
     if found is not None:
         return Found(index, found[1], season(name, found[0]) if found[0] else None, "season")
     opened = tokens.low(index) == "the" and tokens.low(index - 1) in (
-        "in over during since by until through before after of for throughout".split()
+        "in into over during since by until through before after of for throughout".split()
     )
     if not opened or (tokens.low(at + 1) == "of" and tokens.low(at) == "fall"):
         return None

@@ -37,7 +37,7 @@ def month(context: Context, index: int) -> Found | None:
         return Found(index, year[1], months(year[0], named[0]) if year[0] else None, "month")
     if dotted_or_short and tokens.low(index - 1) not in _BARE_MONTH_OPENERS:
         return None
-    if tokens.low(index) in _MODAL_OR_VERB and tokens.low(index - 1) not in _BARE_MONTH_OPENERS:
+    if tokens.low(index) in _MODAL_OR_VERB and not tokens.raw(index - 1).islower():
         return None
     if _part_of_name(tokens, index, named[1]):
         return None
@@ -60,6 +60,8 @@ def _part_of_name(tokens: Tokens, index: int, stop: int) -> bool:
     if tokens.low(index) not in ("april", "may", "june", "august", "march"):
         return False
     before, after = tokens.raw(index - 1), tokens.raw(stop)
+    if tokens.low(index) == "march" and tokens.low(stop) == "on":
+        return True
     if after.istitle() and after.isalpha() and tokens.low(index - 1) not in _BARE_MONTH_OPENERS:
         return True
     return before.istitle() and before.isalpha() and before.lower() not in _BARE_MONTH_OPENERS
@@ -96,6 +98,8 @@ def _is_year(context: Context, index: int, number: int) -> bool:
     if tokens.glued(index) and not (
         before in "(['\"\u2018\u201c\u2014\u2013\u2015/" or before in DASHES
     ):
+        return False
+    if before == "." and tokens.low(index - 2) == "no":
         return False
     if before in DASHES and tokens.glued(index) and before == "-":
         before = tokens.low(index - 2)
