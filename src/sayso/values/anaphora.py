@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.values.lexicon import PARTS_OF_DAY, TIME_UNITS
+from sayso.values.lexicon import PARTS_OF_DAY
 from sayso.values.moment import Context, Found
 from sayso.values.periods import around, shift
 
@@ -14,6 +14,7 @@ _STEPS = {
     ("the", "same"): 0,
 }
 _UNITS = frozenset(["day", "week", "month", "year"])
+_TELLS_WHICH = frozenset("he she they we i it that as when of ago".split())
 OPENING_WORDS = frozenset(["the", "that", "all", "a", "one"])
 """What such an expression can begin with."""
 
@@ -33,7 +34,7 @@ def anaphoric(context: Context, index: int) -> Found | None:
     ahead, at = _STEPS.get((word, following)), index + 2
     if ahead is None and word == "that":
         ahead, at = 0, index + 1
-    unit = "day" if tokens.low(at) in PARTS_OF_DAY else TIME_UNITS.get(tokens.low(at))
-    if ahead is None or unit not in _UNITS:
+    unit = "day" if tokens.low(at) in PARTS_OF_DAY else tokens.low(at)
+    if ahead is None or unit not in _UNITS or tokens.low(at + 1) in _TELLS_WHICH:
         return None
     return Found(index, at + 1, around(shift(context.last, ahead, unit), unit), unit)

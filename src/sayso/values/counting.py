@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from sayso.values.lexicon import TIME_UNITS
 from sayso.values.moment import Context, Found
 from sayso.values.numberwords import LARGE
 from sayso.values.numerals import numeral
-from sayso.values.periods import around, shift
+from sayso.values.periods import UNITS, around, shift, span
 from sayso.values.tokens import Tokens
 
 _AFTER_DIGITS = frozenset(TIME_UNITS) | frozenset(LARGE) | {"-"}
@@ -27,8 +30,29 @@ def count_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 def ago(context: Context, index: int) -> Found | None:
     """Such as "three years ago", "a week ago", "two months from now"."""
+    tokens = context.tokens
+    first = numeral(tokens, index) if tokens.low(index) not in ("a", "an") else None
+    if first is not None and tokens.low(first.stop) in ("or", "to", "-"):
+        near = _ago(context, index, first.stop + 1)
+        if near is not None and near.period is not None and first.value.denominator == 1:
+            return _both(context, near, int(first.value))
+        return near
+    return _ago(context, index, index)
+
+
+def _both(context: Context, near: Found, other: int) -> Found:
+    """Such as "three or four months ago": from the one to the other."""
+    unit = near.unit if near.unit in UNITS else "day"
+    far = around(shift(context.published, -other, unit), unit)
+    if far is None or near.period is None:
+        return near
+    ends = sorted((far, near.period), key=lambda period: period.first or date.min)
+    return replace(near, period=span(ends[0].first, ends[1].last), unit="span")
+
+
+def _ago(context: Context, index: int, at: int) -> Found | None:
     tokens, published = context.tokens, context.published
-    count = count_at(tokens, index)
+    count = count_at(tokens, at)
     if count is None:
         return None
     unit = TIME_UNITS.get(tokens.low(count[1]))

@@ -12,7 +12,7 @@ from sayso.values.lexicon import (
     SHORT_WEEKDAYS,
     WEEKDAYS,
 )
-from sayso.values.moment import Context, Found, nearest, tense
+from sayso.values.moment import Context, Found, nearest, tense, verb_beside
 from sayso.values.monthdays import month_at, month_day, year_after
 from sayso.values.periods import Period, around, shift, span
 from sayso.values.tokens import Tokens
@@ -60,8 +60,11 @@ def _bare_weekday(context: Context, index: int, stop: int, number: int) -> Found
         return Found(index, stop, None, "day")
     back = (published.weekday() - number) % 7
     lean = tense(tokens, index, stop)
-    of_event = tokens.low(stop) == "'s" and back > 4
-    ahead = (-back) % 7 if lean == "future" or of_event else -back
+    # Six days ago is seldom called by its bare name, tomorrow mostly is.
+    of_event = back == 5 and tokens.low(stop) == "'s"
+    if of_event or (back == 6 and not verb_beside(tokens, index)):
+        lean = "future"
+    ahead = (-back) % 7 if lean == "future" else -back
     found = shift(published, ahead, "day")
     return Found(index, stop, around(found, "day"), "day")
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from sayso.values.addresses import address, emergency, enumerates, telephone
 from sayso.values.lexicon import DASHES, ORDINAL_ENDINGS
 from sayso.values.tokens import Tokens
 from sayso.values.units import MEASURES
 
 _LABELS = frozenset(
-    "number # article section sec chapter page pages pp rule room suite apt route highway "
+    "number hb sb # article section sec chapter page pages pp rule room suite apt route highway "
     "interstate channel flight title amendment proposition prop district ward precinct "
     "division volume vol exhibit version windows verse psalm table appendix "
     "clause paragraph bus gate terminal platform pier zip docket h.r. resolution "
@@ -17,22 +18,14 @@ _LABELS = frozenset(
 _CAPITAL_LABELS = frozenset("news measure case form figure local box".split())
 _TITLE_LABELS = frozenset(
     "day week level grade phase season part act step round category group area zone unit episode "
-    "game type class question option school bowl war tier line hot top agent ocean's mark model "
-    "track test station company camp block building patriot".split()
+    "game bill type class question option school bowl war tier line hot top agent ocean's mark "
+    "model track test station company camp block building patriot".split()
 )
 _SUFFIXES = frozenset(
     "k m mn mln bn bln tn trn b t x mm cm km kg g mg ft lb lbs mph kph mw gw kw kwh gb mb tb p c f "
     "million billion trillion thousand hz ml cc kt yo pc pct percent h min sec".split()
 )
-_STREETS = frozenset(
-    "street st avenue ave road rd boulevard blvd drive lane broadway pennsylvania court plaza "
-    "parkway terrace square".split()
-)
-_COMPASS = frozenset("west east north south w e n s".split())
 _ENTERED = frozenset("\"'\u201c\u2018")
-_CALLING = frozenset("call called dial dialed calling a the".split())
-_CALLS = frozenset("call calls operator dispatcher dispatch".split())
-_PLANS = frozenset("plan plans college account accounts groups".split())
 _NO_NUMBER_AFTER = frozenset(["high", "low", "take", "hang"])
 _FEET = frozenset("'\u2019\u2032")
 _GLUE = frozenset("(@_/\\:.\u2044")
@@ -55,10 +48,10 @@ def is_label(tokens: Tokens, start: int, stop: int, *, wordy: bool) -> bool:
         return _named_in_words(tokens, start, stop)
     return (
         _stuck_behind(tokens, stop)
-        or _telephone(tokens, start)
-        or _address(tokens, stop)
-        or _enumerates(tokens, start, stop)
-        or _emergency(tokens, start, stop)
+        or telephone(tokens, start)
+        or address(tokens, stop)
+        or enumerates(tokens, start, stop)
+        or emergency(tokens, start, stop)
     )
 
 
@@ -72,7 +65,7 @@ def _stuck_before(tokens: Tokens, start: int) -> bool:
         return not (before == "/" and tokens.low(start - 2) == "+")
     if before == "(" and tokens.glued(start - 1) and tokens.low(start - 2) in (")", "c"):
         return True
-    if before in _ENTERED and tokens.low(start - 2) == "=":
+    if _entered(tokens, start):
         return True
     if before not in DASHES or not tokens.glued(start - 1):
         return False
@@ -80,6 +73,14 @@ def _stuck_before(tokens: Tokens, start: int) -> bool:
     if stem.lower() in _NO_NUMBER_AFTER and tokens.low(start) == "five":
         return True
     return stem.isalpha() and not stem.islower() and len(stem) <= 12 and before == "-"
+
+
+def _entered(tokens: Tokens, start: int) -> bool:
+    """Whether it is the value of an attribute or a field: ``id="12"``, "Code:17"."""
+    before = tokens.low(start - 1)
+    if before == ":" and tokens.glued(start - 1):
+        return tokens.low(start - 2).isalpha()
+    return before in _ENTERED and tokens.low(start - 2) == "="
 
 
 def _labelled(tokens: Tokens, start: int) -> bool:
@@ -125,53 +126,6 @@ def _stuck_behind(tokens: Tokens, stop: int) -> bool:
         return behind in ORDINAL_ENDINGS
     short = behind in _SUFFIXES or behind in MEASURES or behind.rstrip("s") in MEASURES
     return not short or (len(behind) == 1 and tokens.raw(stop).isupper() and behind not in "mbkcft")
-
-
-def _telephone(tokens: Tokens, start: int) -> bool:
-    """Whether three or more runs of digits are tied by dashes ("800-273-8255", "9-1-1")."""
-    first = start
-    while (
-        tokens.glued(first)
-        and tokens.low(first - 1) in DASHES
-        and (tokens.glued(first - 1) and tokens.low(first - 2).isdecimal() and start - first < 8)
-    ):
-        first -= 2
-    at, runs = first, 1
-    while (
-        tokens.low(at + 1) in DASHES
-        and tokens.glued(at + 1)
-        and runs < 5
-        and (tokens.glued(at + 2) and tokens.low(at + 2).isdecimal())
-    ):
-        at, runs = at + 2, runs + 1
-    return runs > 2
-
-
-def _address(tokens: Tokens, stop: int) -> bool:
-    at = stop
-    while at < stop + 4 and tokens.raw(at)[:1].isupper():
-        if tokens.low(at) in _STREETS:
-            return True
-        at += 1
-        if tokens.low(at)[:1].isdigit() and tokens.low(at - 1) in _COMPASS:
-            at += 2
-    return False
-
-
-def _enumerates(tokens: Tokens, start: int, stop: int) -> bool:
-    """Whether it numbers a point of a list: "1. Vote", "2) Wait" at the start of a line."""
-    if start > 0 and "\n" not in tokens.text[tokens.ends[start - 1] : tokens.starts[start]]:
-        return False
-    mark = tokens.low(stop)
-    return mark in (".", ")") and tokens.glued(stop) and tokens.raw(stop + 1)[:1].isupper()
-
-
-def _emergency(tokens: Tokens, start: int, stop: int) -> bool:
-    if tokens.low(start) in ("529", "527", "401") and tokens.low(stop) in _PLANS:
-        return True
-    if tokens.low(start) not in ("911", "411") or stop != start + 1:
-        return False
-    return tokens.low(start - 1) in _CALLING or tokens.low(stop) in _CALLS
 
 
 def _named_in_words(tokens: Tokens, start: int, stop: int) -> bool:

@@ -19,6 +19,7 @@ Tense = Literal["past", "future"]
 
 _AGAINST_TENSE = 3
 _REACH = 30
+_BESIDE = 5
 _EXPECT = frozenset("expect expects expecting want wants wanting".split())
 _BETWEEN = frozenset("the end start beginning middle of early late mid - next".split())
 
@@ -82,6 +83,12 @@ def tense(tokens: Tokens, start: int, stop: int) -> Tense | None:
         if found:
             return found
     return None
+
+
+def verb_beside(tokens: Tokens, start: int) -> bool:
+    """Whether a verb of the past stands just before it, as in "said on Monday"."""
+    left = max(tokens.sentence_start(start), start - _BESIDE)
+    return any(_sense(tokens, index, left) == "past" for index in range(left, start))
 
 
 def _sense(tokens: Tokens, index: int, left: int) -> Tense | None:

@@ -82,7 +82,7 @@ def _after_digits(tokens: Tokens, start: int, value: Fraction, money: bool) -> N
     at = start + 1
     sign = tokens.low(at)
     part = _vulgar(sign)
-    if part is not None and tokens.glued(at):
+    if part is not None and value.denominator == 1:
         value += part
         at += 1
     elif value.denominator == 1 and "/" in sign and not tokens.glued(at):

@@ -141,7 +141,7 @@ def _part(tokens: Tokens, index: int) -> Ratio | None:
     at = index + 1 + (tokens.low(index + 1) == "-")
     name = tokens.low(at)
     below = _DENOMINATORS.get(name) if count == 1 else _PLURALS.get(name)
-    if below is None or name in ("half", "halves"):
+    if below is None or (name in ("half", "halves") and word != "one"):
         return None
     following = tokens.low(at + 1)
     if (

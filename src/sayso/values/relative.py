@@ -45,7 +45,7 @@ def opened(context: Context, index: int) -> Found | None:
     if named_so(tokens, index) and tokens.raw(index + 1).istitle():
         return None
     for words, direction, counted in _OPENERS:
-        if tokens.says(index, *words):
+        if tokens.says(index, *words) and not tokens.says(index + 2, "tonight"):
             at = index + len(words)
             found = _counted(context, index, at, direction)
             if found is None and words not in (("past",), ("coming",)):

@@ -37,7 +37,8 @@ def month(context: Context, index: int) -> Found | None:
         return Found(index, year[1], months(year[0], named[0]) if year[0] else None, "month")
     if dotted_or_short and tokens.low(index - 1) not in _BARE_MONTH_OPENERS:
         return None
-    if tokens.low(index) in _MODAL_OR_VERB and not tokens.raw(index - 1).islower():
+    led_in = tokens.raw(index - 1).islower() or tokens.low(index - 1) in _BARE_MONTH_OPENERS
+    if tokens.low(index) in _MODAL_OR_VERB and not led_in:
         return None
     if _part_of_name(tokens, index, named[1]):
         return None
