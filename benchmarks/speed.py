@@ -45,7 +45,7 @@ def main() -> None:
         words = write_reports(folder, texts, len(texts))
         print(f"{len(texts)} plain-text reports, {words} words, {workers()} threads")
         floor = bare(folder)
-        whole = timed(lambda: to_json(folder))
+        whole = timed(lambda: to_json(str(folder)))
         print(f"bare encoder session  {floor:7.2f} s  {words / floor:7.0f} words/s")
         print(f"files to JSON         {whole:7.2f} s  {words / whole:7.0f} words/s")
         print(f"ratio                 {whole / floor:7.2f}")
@@ -77,22 +77,23 @@ def timed(work: Callable[[], object]) -> float:
 def bare(folder: Path) -> float:
     """Seconds of the encoder session alone, on all windows of the reports in a folder."""
     network = shipped()
-    cut = [w for r in _reports(folder) for w in _windows(r)]
+    cut = [w for r in _reports(str(folder)) for w in _windows(r)]
     with ThreadPoolExecutor(workers()) as pool:
         return timed(lambda: list(pool.map(network.read, cut)))
 
 
-def to_json(folder: Path) -> None:
+def to_json(*inputs: str) -> None:
     """What ``sayso read --format json`` does, but for starting the interpreter."""
-    write_json(read_many([str(folder)]), io.StringIO(), "json")
+    write_json(read_many(inputs), io.StringIO(), "json")
 
 
 def html(folder: Path) -> None:
     """Print the time that saved pages take, and what of it is making reports of them."""
-    held = _reports(folder)
+    pages = sorted(str(page) for page in folder.glob("*/*.html.gz"))
+    held = _reports(*pages)
     words = sum(len(report.text.split()) for report in held)
-    ingest = timed(lambda: _reports(folder))
-    whole = timed(lambda: to_json(folder))
+    ingest = timed(lambda: _reports(*pages))
+    whole = timed(lambda: to_json(*pages))
     print(
         f"{len(held)} saved pages        {whole:7.2f} s  {words / whole:7.0f} words/s"
         f"  ({1000 * ingest / len(held):.0f} ms a page to make reports of them)"
@@ -103,7 +104,7 @@ def stages(folder: Path) -> dict[str, float]:
     """Time of each stage after the other on one thread, in percent of the encoder's."""
     network = shipped()
     clock = _Clock()
-    held = list(_reports(folder))
+    held = _reports(str(folder))
     clock.stop("files to reports")
     cut = [list(_windows(report)) for report in held]
     clock.stop("reports to windows")
@@ -139,8 +140,8 @@ class _Clock:
         self._last = now
 
 
-def _reports(folder: Path) -> list[Report]:
-    return [r for r in read_inputs([str(folder)]) if not isinstance(r, Failure)]
+def _reports(*inputs: str) -> list[Report]:
+    return [r for r in read_inputs(inputs) if not isinstance(r, Failure)]
 
 
 def _windows(report: Report) -> list:
