@@ -102,13 +102,17 @@ def _contents(
     previous: Relation | None,
 ) -> None:
     """Hand each content run of a window to its relation."""
-    for run in all_runs:
-        if run.part != CONTENT:
-            continue
-        places = list(range(run.first, run.last + 1))
-        scores = _scores(reading, places, _CONTENT_QUERY, _CUE_KEY, network.no_link[0])
-        options = [0, *(1 + cue.first for cue, _ in here)]
-        total = scores[:, options].mean(0)
+    contents = [run for run in all_runs if run.part == CONTENT]
+    if not contents or not (here or previous):
+        return
+    rows = [at for run in contents for at in range(run.first, run.last + 1)]
+    scores = _scores(reading, rows, _CONTENT_QUERY, _CUE_KEY, network.no_link[0])
+    scores = scores[:, [0, *(1 + cue.first for cue, _ in here)]]
+    begin = 0
+    for run in contents:
+        end = begin + run.last + 1 - run.first
+        total = scores[begin:end].mean(0)
+        begin = end
         best = int(total.argmax())
         probability = float(total[best] - _log_sum(total))
         if best == 0 and previous is not None and not any(r.contents for _, r in here):
@@ -125,7 +129,9 @@ def _contents(
 def _scores(reading: Reading, rows: Sequence[int], query: int, key: int, nothing: float) -> Floats:
     """Log probabilities of linking the words ``rows`` to nothing (first) or to each word."""
     links = reading.links
-    scores = links[list(rows), query] @ links[:, key].T / links.shape[2] ** 0.5
+    # Not "@": its threads would wait for processors that are busy reading windows.
+    scores = np.einsum("ij,kj->ik", links[list(rows), query], np.ascontiguousarray(links[:, key]))
+    scores /= links.shape[2] ** 0.5
     scores = np.concatenate([np.full((len(rows), 1), nothing), scores], 1)
     top = scores.max(1, keepdims=True)
     normal: Floats = scores - top - np.log(np.exp(scores - top).sum(1, keepdims=True))

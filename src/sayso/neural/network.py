@@ -7,6 +7,7 @@ report would otherwise depend on which others are read with it; and nothing is p
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
@@ -100,6 +101,8 @@ def load(folder: Traversable) -> Network:
     """
     import onnxruntime
 
+    # Threads of the tokenizer's own would only take processors from the windows.
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
