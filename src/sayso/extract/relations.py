@@ -119,6 +119,8 @@ def _contents(
             relation = previous
         elif here:
             best = best or 1 + int(total[1:].argmax())
+            if total[best] < _UNLIKELY:
+                continue
             relation = here[best - 1][1]
         else:
             continue
