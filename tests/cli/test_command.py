@@ -157,7 +157,7 @@ def test_an_interrupt_ends_quietly():
     process.stdin.write(begun.encode() + b" " * 500_000)
     process.stdin.flush()
     assert b"French" in process.stderr.readline()
-    time.sleep(0.5)  # Until it waits for more: Python drops an interrupt that falls into a finalizer.
+    time.sleep(0.5)  # Until it waits: Python drops an interrupt that falls into a finalizer.
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=30)
     assert process.returncode == 130
