@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.extract.tags import PARTS, Run
+from sayso.neural.crf import log_sum
 from sayso.neural.network import Network, Reading
 
 SOURCE, CUE, CONTENT = range(len(PARTS))
@@ -114,7 +115,7 @@ def _contents(
         total = scores[begin:end].mean(0)
         begin = end
         best = int(total.argmax())
-        probability = float(total[best] - _log_sum(total))
+        probability = float(total[best] - log_sum(total))
         if best == 0 and previous is not None and not any(r.contents for _, r in here):
             relation = previous
         elif here:
@@ -138,11 +139,6 @@ def _scores(reading: Reading, rows: Sequence[int], query: int, key: int, nothing
     top = scores.max(1, keepdims=True)
     normal: Floats = scores - top - np.log(np.exp(scores - top).sum(1, keepdims=True))
     return normal
-
-
-def _log_sum(x: Floats) -> float:
-    top = float(x.max())
-    return top + float(np.log(np.exp(x - top).sum()))
 
 
 def _offsets(reading: Reading, run: Run) -> tuple[int, int]:

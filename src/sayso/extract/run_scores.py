@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.neural.crf import Crf
+from sayso.neural.crf import Crf, log_sum
 
 Floats = NDArray[np.float64]
 
@@ -32,10 +32,10 @@ class RunScores:
     ) -> None:
         begin, inside = 1 + 2 * part, 2 + 2 * part
         transitions = crf.transitions
-        whole = _log_sum(forward[-1] + crf.finish)
+        whole = log_sum(forward[-1] + crf.finish)
         self._before = np.empty(len(emissions))
         self._before[0] = crf.begin[begin]
-        self._before[1:] = _log_sum(forward[:-1] + transitions[:, begin])
+        self._before[1:] = log_sum(forward[:-1] + transitions[:, begin])
         self._before += emissions[:, begin] - whole
         self._along = np.cumsum(emissions[:, inside] + transitions[inside, inside])
         self._first_step = float(transitions[begin, inside] - transitions[inside, inside])
@@ -43,7 +43,7 @@ class RunScores:
         after = np.empty((len(emissions), 2))
         for column, tag in enumerate((begin, inside)):
             ahead = transitions[tag] + emissions[1:] + backward[1:]
-            after[:-1, column] = _log_sum(ahead[:, others])
+            after[:-1, column] = log_sum(ahead[:, others])
             after[-1, column] = crf.finish[tag]
         self._after_one, self._after = after[:, 0], after[:, 1]
         self._begins = forward[:, begin] + backward[:, begin] - whole
@@ -67,9 +67,3 @@ class RunScores:
         scores[0] = self._before[first] + self._after_one[first]
         found: Floats = np.minimum(scores, 0.0)
         return found
-
-
-def _log_sum(x: Floats) -> Floats:
-    top = x.max(-1, keepdims=True)
-    total: Floats = (top + np.log(np.exp(x - top).sum(-1, keepdims=True)))[..., 0]
-    return total

@@ -69,16 +69,17 @@ class Crf:
         forward[:, 0] = self.begin + emissions[:, 0]
         for at in range(1, longest):
             paths = forward[:, at - 1, :, None] + self.transitions
-            forward[:, at] = _logsumexp(paths, 1) + emissions[:, at]
+            forward[:, at] = log_sum(paths, 1) + emissions[:, at]
         ahead = np.broadcast_to(self.finish, (count, tags))
         for at in range(longest - 1, -1, -1):
             backward[:, at] = ahead
             paths = self.transitions + (emissions[:, at] + ahead)[:, None, :]
-            ahead = np.where((at < lengths)[:, None], _logsumexp(paths, 2), self.finish)
+            ahead = np.where((at < lengths)[:, None], log_sum(paths, 2), self.finish)
         return forward, backward
 
 
-def _logsumexp(x: Floats, axis: int) -> Floats:
+def log_sum(x: Floats, axis: int = -1) -> Floats:
+    """Logarithm of the sum of ``exp(x)`` along an axis, without overflow; the axis is gone."""
     top = x.max(axis)
     total: Floats = top + np.log(np.exp(x - np.expand_dims(top, axis)).sum(axis))
     return total
