@@ -1,17 +1,32 @@
 """The types that everything else speaks in: reports, spans, claims. No I/O here."""
 
-from sayso.model.claim import Claim, Quotation, Statement, Voice
+from sayso.model.claim import (
+    Body,
+    Claim,
+    Kind,
+    Quotation,
+    Reason,
+    Speaker,
+    Statement,
+    Sure,
+    Voice,
+)
 from sayso.model.report import Block, BlockKind, Link, Report
 from sayso.model.span import Span
 
 __all__ = [
     "Block",
     "BlockKind",
+    "Body",
     "Claim",
+    "Kind",
     "Link",
     "Quotation",
+    "Reason",
     "Report",
     "Span",
+    "Speaker",
     "Statement",
+    "Sure",
     "Voice",
 ]

@@ -9,6 +9,72 @@ from sayso.model.span import Span
 
 Voice = Literal["attributed", "outlet"]
 Quotation = Literal["direct", "indirect", "mixed"]
+Kind = Literal[
+    "person",
+    "organisation",
+    "government",
+    "outlet",
+    "document",
+    "poll",
+    "group",
+    "anonymous",
+    "author",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body for which somebody speaks by post.
+
+    Attributes:
+        name: the fullest that the report gives, verbatim.
+        kind: organisation, government, outlet …
+    """
+
+    name: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a source stands for.
+
+    Attributes:
+        name: the fullest that the report gives, verbatim (several joined by commas and "and");
+            None where the report names nobody, or where it cannot be told.
+        kind: what the source is, as mentioned.
+        mention: where the name stands in full, or the words that lead to it; None for the outlet.
+        on_behalf: the body for which a named person speaks by post.
+    """
+
+    name: str | None
+    kind: Kind
+    mention: Span | None = None
+    on_behalf: Body | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """Probabilities of single fields being right, 0 to 1; None where the field is not filled."""
+
+    speaker: float | None = None
+    act: float | None = None
+    certainty: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a field of a claim is what it is, for people.
+
+    Attributes:
+        field: "speaker", "chain", "voice", "statements", "within".
+        words: a short sentence; verbatim words of the report stand in it in quotation marks.
+        spans: the words of the report that decided, in order of the text.
+    """
+
+    field: str
+    words: str
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +104,11 @@ class Claim:
         voice: "attributed" to somebody, or the "outlet" itself.
         within: id of the claim that this one stands inside.
         statements: the things said, one each; at least one.
+        speaker: who the source stands for.
+        chain: from the speaker down to whoever, within the report, had it first-hand; the speaker
+            is its first link.
+        sure: probabilities of single fields.
+        reasons: why, where there is something to tell; not part of the record.
     """
 
     id: str
@@ -49,3 +120,7 @@ class Claim:
     voice: Voice = "attributed"
     within: str | None = None
     statements: tuple[Statement, ...] = ()
+    speaker: Speaker | None = None
+    chain: tuple[Speaker, ...] = ()
+    sure: Sure = Sure()
+    reasons: tuple[Reason, ...] = ()
