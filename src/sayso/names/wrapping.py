@@ -16,7 +16,7 @@ from sayso.names.normal import Word
 from sayso.names.outlet import Kind
 
 _LONGEST: Final = 20
-_KINDS: Final[dict[str, tuple[Kind, ...]]] = {
+KIND_WORDS: Final[dict[str, tuple[Kind, ...]]] = {
     "agency": ("agency",),
     "broadcaster": ("broadcaster",),
     "broadsheet": ("newspaper",),
@@ -39,7 +39,7 @@ _KINDS: Final[dict[str, tuple[Kind, ...]]] = {
     "weekly": ("magazine", "newspaper"),
     "wire": ("agency",),
 }
-_BEFORE: Final = frozenset(_KINDS) | frozenset(
+BEFORE: Final = frozenset(KIND_WORDS) | frozenset(
     """
     a affiliated aligned an and backed based blog business conservative controlled digital english
     exile exiled financial funded government group hardline her his independent influential
@@ -50,7 +50,7 @@ _BEFORE: Final = frozenset(_KINDS) | frozenset(
     youtube
     """.split()
 )
-_AFTER: Final = (frozenset(_KINDS) - {"monitoring"}) | frozenset(
+AFTER: Final = (frozenset(KIND_WORDS) - {"monitoring"}) | frozenset(
     """
     blog group media network news online organisation organization outlet platform portal
     publication service site web website
@@ -100,9 +100,9 @@ def _starts(mention: list[Word]) -> tuple[int, list[int]]:
     while place < len(mention) - 1:
         word = mention[place]
         length = _country(mention, place)[0]
-        if length == 0 and word.key in _BEFORE:
+        if length == 0 and word.key in BEFORE:
             # A sentence may begin with the first word, in front of others in small letters.
-            begins = place == 0 and mention[1].small and mention[1].key in _BEFORE
+            begins = place == 0 and mention[1].small and mention[1].key in BEFORE
             if word.small or begins or word.key in _CAPITALS_BEFORE:
                 length = 2 if word.key == "pan" else 1
         if length == 0 and mention[place + 1].key in ("based", "owned", "backed", "linked", "run"):
@@ -127,7 +127,7 @@ def _stops(mention: list[Word]) -> tuple[int, list[int]]:
     cased = _cased(mention)
     for place in range(end - 1, 0, -1):
         word = mention[place]
-        if word.small and word.key in _AFTER and (cased or word.key != "news" or place < end - 1):
+        if word.small and word.key in AFTER and (cased or word.key != "news" or place < end - 1):
             small = place if small == place + 1 else small
         elif not word.small and word.key in _CAPITALS_AFTER:
             capital = place
@@ -148,8 +148,8 @@ def reading(mention: list[Word], start: int, stop: int) -> Reading:
         country = code or country
         place += length or 1
     for word in (*mention[:start], *mention[stop:]):
-        if word.key in _KINDS:
-            kinds.update(_KINDS[word.key])
+        if word.key in KIND_WORDS:
+            kinds.update(KIND_WORDS[word.key])
             strict = strict or not word.small
     forms = tuple(word.form for word in mention[start:stop])
     return Reading(forms, frozenset(kinds), strict, country)
