@@ -12,7 +12,8 @@ import re
 from typing import Final
 
 from sayso.names.countries import BY_WORD
-from sayso.names.scanning import Index, Place, Token
+from sayso.names.name_index import Index
+from sayso.names.scanning import Place, Token
 from sayso.names.wrapping import AFTER, KIND_WORDS
 
 _SAYING: Final = """

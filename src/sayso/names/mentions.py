@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from sayso.names.evidence import doubtful, listed, meant, repeats
 from sayso.names.generic import Generic, Named, generic_words
+from sayso.names.name_index import Index, index_of
 from sayso.names.outlet import Outlet
 from sayso.names.outlets import Registry, registry
-from sayso.names.scanning import Index, Place, Token, index_of, places, tokens_of
+from sayso.names.scanning import Place, Token, places, tokens_of
 from sayso.names.surroundings import whole
 from sayso.names.unlisted import unlisted
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from sayso.names.forms import Form, fitting, form_of
+from sayso.names.forms import fitting
+from sayso.names.name_index import Index
 from sayso.names.normal import loose_key, words
 from sayso.names.outlet import Outlet
-from sayso.names.outlets import Registry
 from sayso.names.wrapping import Reading
 
 _LETTER: Final = "[^\\W_][\u0300-\u036f\u064b-\u065f\u00ad\u200c]*"
@@ -26,10 +26,7 @@ _INITIAL_GAP: Final = re.compile(r"\.[^\S\n]")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@\S+|[@#]\w+")
 _SUFFIX: Final = re.compile(r"\.(?:com|org|net|info|tv|news|[a-z]{2}|com?\.[a-z]{2})(?![\w.]\w|\w)")
 _MOST_WORDS: Final = 9
-_SHORTEST_LOOSE: Final = 8
 _INITIALS: Final = 3
-_PARTICLE: Final = 2
-_KEPT: Final = 4
 
 
 class Token(NamedTuple):
@@ -66,55 +63,6 @@ class Place:
     ordinary: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
-    """The names of a registry.
-
-    Attributes:
-        registry: whose names they are.
-        plain: the names by their plain keys.
-        loose: those of more than one word by their loose keys.
-        begins: all beginnings of these keys, to the letter.
-        openings: first words that may stand in small letters ("al-Jazeera", "amaBhungane").
-        articles: plain keys of names that have a "The" of their own.
-    """
-
-    registry: Registry
-    plain: dict[str, list[Form]]
-    loose: dict[str, list[Form]]
-    begins: frozenset[str]
-    openings: frozenset[str]
-    articles: frozenset[str]
-
-
-_indexes: list[Index] = []
-
-
-def index_of(known: Registry) -> Index:
-    """The index of a registry, made once for each of the last few."""
-    for index in _indexes:
-        if index.registry is known:
-            return index
-    plain: dict[str, list[Form]] = {}
-    loose: dict[str, list[Form]] = {}
-    articles, openings = set(), set()
-    for outlet in known.outlets:
-        for name in outlet.names:
-            form = form_of(outlet, name)
-            plain.setdefault(form.plain, []).append(form)
-            parts = words(name)
-            if len(parts[0].key) <= _PARTICLE or parts[0].small:
-                openings.add(parts[0].key)
-            if len(parts) > 1 and len(form.loose) >= _SHORTEST_LOOSE:
-                loose.setdefault(form.loose, []).append(form)
-            if name.startswith("The "):
-                articles.add(form.plain)
-    begins = frozenset(key[:n] for keys in (plain, loose) for key in keys for n in range(1, 160))
-    index = Index(known, plain, loose, begins, frozenset(openings), frozenset(articles))
-    _indexes[:] = [index, *_indexes[: _KEPT - 1]]
-    return index
-
-
 @lru_cache(maxsize=65536)
 def _read(written: str) -> tuple[str, str, bool, bool]:
     parts = words(written)
@@ -134,7 +82,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
 def places(text: str, tokens: list[Token], index: Index) -> Iterator[Place]:
     """Where names stand among the words of a text, the longest at each place, none over another."""
     begins = index.begins
-    barred = [m.span() for m in _ADDRESS.finditer(text)] if "@" in text or "/" in text else []
+    barred = [match.span() for match in _ADDRESS.finditer(text)]
     barred.reverse()
     place, count = 0, len(tokens)
     while place < count:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from sayso.names.countries import BY_WORD
-from sayso.names.scanning import Index, Place, Token
+from sayso.names.name_index import Index
+from sayso.names.scanning import Place, Token
 from sayso.names.wrapping import AFTER, BEFORE, KIND_WORDS
 
 _SPACES: Final = (" ", "\u00a0", "\n")
