@@ -40,7 +40,7 @@ _FOLDS: Final = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-SHORTEST_LOOSE: Final = 5
+SHORTEST_LOOSE: Final = 4
 
 
 def place_key(name: str) -> str:
