@@ -35,8 +35,9 @@ AT_HOME = frozenset("US GB CA AU NZ IE".split())
 
 def usable(name: str, population: int, main: bool) -> bool:
     """Whether a name is kept: written in Latin letters, no code, no stray short form."""
-    if not LATIN.fullmatch(name) or any(ord(c) > 0x24F and c.isalpha() and not
-                                        (0x1E00 <= ord(c) <= 0x1EFF) for c in name):
+    if not LATIN.fullmatch(name) or any(
+        ord(c) > 0x24F and c.isalpha() and not (0x1E00 <= ord(c) <= 0x1EFF) for c in name
+    ):
         return False
     if main:
         return True
@@ -57,10 +58,17 @@ def towns(data: Path) -> Iterator[tuple[list[str], list[tuple[str, bool]]]]:
         if kind != "PPLX" and country not in AT_HOME:
             names += [(other, False) for other in others.split(",")]
         elif population >= 250_000 or kind == "PPLC":
-            wanted = {"New York", "Big Apple", "NYC", "Washington", "Washington D.C.", "Washington DC"}
+            wanted = {
+                "New York",
+                "Big Apple",
+                "NYC",
+                "Washington",
+                "Washington D.C.",
+                "Washington DC",
+            }
             names += [(other, True) for other in others.split(",") if other in wanted]
         kept = [(n, main) for n, main in names if usable(n, population, main)]
-        if name.endswith(" City"):
+        if name.endswith(" City") and country not in AT_HOME:
             kept.append((name.removesuffix(" City"), False))
         code = {"PPLC": "capital", "PPLA": "seat", "PPLX": "quarter"}.get(kind, "town")
         where = f"{country}.{admin}"
@@ -94,7 +102,12 @@ def flags(shared: Path) -> dict[str, str]:
         with gzip.open(path / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
             texts = {r.get("id"): r for r in map(json.loads, lines)}
         for record in texts.values():
-            lower.update(re.findall(r"(?<![\w.@/#-])[a-z]+(?![\w@/-])", record.get("text") or record.get("content") or ""))
+            lower.update(
+                re.findall(
+                    r"(?<![\w.@/#-])[a-z]+(?![\w@/-])",
+                    record.get("text") or record.get("content") or "",
+                )
+            )
         silver = path / "corenlp.jsonl.gz"
         if silver.is_file():
             with gzip.open(silver, "rt", encoding="utf-8") as lines:
@@ -132,8 +145,11 @@ def main(arguments: list[str] | None = None) -> None:
                 keys[key][at] = keys[key].get(at, False) or is_main
     lines = sorted(
         "\t".join(
-            (key, told.get(key, ""),
-             " ".join(f"{at:x}" + ("" if main else "-") for at, main in sorted(found.items())))
+            (
+                key,
+                told.get(key, ""),
+                " ".join(f"{at:x}" + ("" if main else "-") for at, main in sorted(found.items())),
+            )
         ).encode()
         for key, found in keys.items()
     )

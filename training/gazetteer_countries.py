@@ -21,9 +21,11 @@ AE the Emirates|AU|BA Bosnia,Herzegovina|BN Brunei|BI|CD Congo,DR Congo,D.R. Con
 CG Congo,Congo Republic,Republic of Congo,Congo-Brazzaville|CN Mainland China|CV Cape Verde
 CZ Czech Republic,Czechia|FK Falklands,Falkland Islands|GB Britain,Great Britain,UK,U.K.|GM Gambia
 GS South Georgia|JE Jersey|KN Saint Kitts|KP North Korea,DPRK|KR South Korea,Korea|MK Macedonia
-MM Burma|NL Holland|PS Palestine,Palestinian territories,Palestinian Territories|RU Russian Federation
+MM Burma|NL Holland|PS Palestine,Palestinian territories,Palestinian Territories
+RU Russian Federation
 ST Sao Tome|SZ Swaziland|TL East Timor|TR Turkey|TT Trinidad|TZ Tanzania|VA Vatican,Holy See
-US U.S.,US,USA,U.S.A.,America,United States,United States of America|VC Saint Vincent|CI Cote d’Ivoire
+US U.S.,US,USA,U.S.A.,America,United States,United States of America|VC Saint Vincent
+CI Cote d’Ivoire
 LA Laos|SY Syria|MD Moldova|IR Iran|BO Bolivia|VE Venezuela|FM Micronesia|VN Vietnam,Viet Nam
 CW Curacao|RE Reunion|XK Kosovo|HK Hong Kong|MO Macau,Macao|CX Christmas Island|SX Sint Maarten
 """
@@ -31,9 +33,11 @@ WORDS = """
 AZ Azeri|BA Bosniak|BI Burundian|BW Batswana|BY Belorussian,Belarussian|CI Ivoirian|CZ Czech
 DK Dane|DO Dominican|EC Ecuadorian|ES Spaniard|FI Finn|FR Frenchman,Frenchmen,Frenchwoman
 GB Briton,English,Englishman,Englishmen,Scottish,Scot,Scotsman,Welsh,Welshman,Northern Irish
-HR Croat|IE Irishman,Irishmen|IS Icelandic|KG Kyrgyz,Kyrgyzstani|KZ Kazakh|LA Lao|NL Dutchman,Dutchmen
+HR Croat|IE Irishman,Irishmen|IS Icelandic|KG Kyrgyz,Kyrgyzstani|KZ Kazakh|LA Lao
+NL Dutchman,Dutchmen
 NP Nepali|NZ New Zealander|OM Omani|PH Philippine,Filipina|PL Pole|PT|RS Serb|SA Saudi|SE Swede
-SK Slovakian|SI Slovenian|SO Somalian|SV Salvadorian|TJ Tajik,Tajikistani|TR Turk|TM Turkmen,Turkmenistani
+SK Slovakian|SI Slovenian|SO Somalian|SV Salvadorian|TJ Tajik,Tajikistani|TR Turk
+TM Turkmen,Turkmenistani
 TL Timorese|UZ Uzbek,Uzbekistani|XK Kosovan|AR Argentinian,Argentinean|MM Myanmarese|MV Maldivian
 CV Cape Verdean|KM Comorian|MG Madagascan|LS Basotho|SC Seychellois|AF Afghani
 """

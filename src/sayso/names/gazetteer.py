@@ -155,11 +155,15 @@ class Gazetteer:
         towns = self._towns(key)
         if not nations:
             return towns
-        more = [
-            (entry, main)
-            for entry, main in zip(towns.entries, towns.main, strict=True)
-            if main and entry.kind != "quarter"
-        ] if towns else []
+        more = (
+            [
+                (entry, main)
+                for entry, main in zip(towns.entries, towns.main, strict=True)
+                if main and entry.kind != "quarter"
+            ]
+            if towns
+            else []
+        )
         return Found(
             (*nations, *(entry for entry, _ in more)),
             (*(True for _ in nations), *(main for _, main in more)),
