@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -157,3 +158,19 @@ def test_it_is_quick():
     began = time.perf_counter()
     assert places(text)
     assert time.perf_counter() - began < 3
+
+
+@pytest.mark.parametrize(("part", "floor"), [("dev", 0.97), ("held", 0.92)])
+def test_quality_does_not_fall(part, floor):
+    right = wanted = found = meant = 0
+    for line in (PASSAGES.parent / "passages.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        if row["part"] == part:
+            text = (PASSAGES / f"{row['text']}.txt").read_bytes().decode("utf-8")
+            spans = {(place.start, place.end): place.geonames for place in places(text)}
+            gold = {(place["start"], place["end"]): place["geonames"] for place in row["places"]}
+            right += len(spans.keys() & gold.keys())
+            meant += sum(spans[span] == gold[span] for span in spans.keys() & gold.keys())
+            wanted, found = wanted + len(gold), found + len(spans)
+    assert 2 * right / (wanted + found) >= floor
+    assert meant / right >= 0.93

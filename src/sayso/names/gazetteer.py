@@ -8,58 +8,16 @@ from is said in ``data/PLACES_NOTICE.md``.
 from __future__ import annotations
 
 import mmap
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
+from sayso.names.gazetteer_entry import Entry, Found
 from sayso.names.place_keys import loose_place_key, place_key
 
 DATA: Final = Path(__file__).parents[1] / "data"
 _HEAD: Final = len(b"places 1 0000000000\n")
 _REMEMBERED: Final = 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A place of the gazetteer.
-
-    Attributes:
-        name: its name in GeoNames.
-        kind: country, capital, seat (of a first-order division), town, quarter (of a town) or
-            division.
-        country: ISO 3166-1 alpha-2 code (XK for Kosovo).
-        division: code of its first-order division ("US.TX"); "" for a country.
-        latitude: degrees north, None where not known.
-        longitude: degrees east, None where not known.
-        population: people, 0 where not known.
-        geonames: its id in GeoNames.
-    """
-
-    name: str
-    kind: str
-    country: str
-    division: str
-    latitude: float | None
-    longitude: float | None
-    population: int
-    geonames: int
-
-
-class Found(NamedTuple):
-    """What a name stands for.
-
-    Attributes:
-        entries: the places of that name.
-        main: for each whether it is the place's main name, not one of its other names.
-        flags: "w" where the name is an ordinary word, "p" where it is a person's name.
-        demonym: whether it says "of that country".
-    """
-
-    entries: tuple[Entry, ...]
-    main: tuple[bool, ...]
-    flags: str = ""
-    demonym: bool = False
 
 
 class Gazetteer:

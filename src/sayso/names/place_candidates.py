@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.names.gazetteer import Found, Gazetteer
+from sayso.names.gazetteer import Gazetteer
+from sayso.names.gazetteer_entry import Found
 from sayso.names.place_tokens import Words
 from sayso.names.place_words import (
     BODIES,
@@ -19,7 +20,7 @@ from sayso.names.place_words import (
     STATES,
 )
 
-_NOT_WHOLE: Final = frozenset({"wall street", "main street", "sesame street", "gaza district"})
+_NOT_WHOLE: Final = ("wall street", "main street", "sesame street")
 _SHORTEST: Final = 3
 _LARGE: Final = 300_000
 
@@ -70,14 +71,14 @@ def _at(words: Words, first: int, gazetteer: Gazetteer) -> Candidate | None:
         return Candidate(first, whole, "whole", gazetteer.find(words.slice(first, whole)), run)
     many = run > first and gazetteer.starts(words.words[first])
     for last in range(run, first - 1, -1):
-        if last > first and not many and words.words[first] not in _LARGE_STARTS:
+        if last > first and not many and words.words[first].title() not in _LARGE_STARTS:
             continue
         if not words.words[last][0].isupper():
             continue
         if last == first and (word in FIRST_WORDS or word in DAYS):
             break
         name = words.slice(first, last)
-        if name in PLACES_AT_LARGE:
+        if (name.title() if name.isupper() else name) in PLACES_AT_LARGE:
             return Candidate(first, last, "large", None, run)
         found = gazetteer.find(name)
         if found is None and last > first and words.words[first].islower():
@@ -147,7 +148,7 @@ def _whole(words: Words, first: int, run: int) -> int | None:
         return None
     for last in range(first + 1, min(run, first + 3) + 1):
         if words.lower[last] in FACILITIES and words.words[last][0].isupper():
-            if words.slice(first, last).lower() in _NOT_WHOLE:
+            if words.slice(first, last).lower().endswith(_NOT_WHOLE):
                 return None
             after = words.neighbour(last, 1)
             if after in BODIES or after in ORGANISATIONS or words.gap(last - 1) == "'s ":

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from sayso.names.gazetteer import Entry, Found
+from sayso.names.gazetteer_entry import Entry, Found
 
 _NEAR_DEGREES: Final = 3.0
 _AREA: Final = frozenset("state province region governorate oblast district division".split())

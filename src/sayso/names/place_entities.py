@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from sayso.names.place_words import BODIES
-
 
 class Tags:
     """Named entities, to be asked by offsets.
@@ -15,10 +13,9 @@ class Tags:
         locations: the stretches tagged LOCATION, in order.
     """
 
-    __slots__ = ("_given", "_rows", "_starts", "locations")
+    __slots__ = ("_rows", "_starts", "locations")
 
     def __init__(self, entities: Sequence[tuple[int, int, str]] | None) -> None:
-        self._given = entities is not None
         kinds = ("PERSON", "LOCATION", "ORGANIZATION", "MISC")
         self._rows = sorted(row for row in entities or () if row[2] in kinds)
         self._starts = [row[0] for row in self._rows]
@@ -34,6 +31,3 @@ class Tags:
             if row[0] < end and start < row[1]:
                 return row[2]
         return ""
-
-
-__all__ = ["BODIES", "Tags"]

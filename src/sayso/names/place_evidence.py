@@ -11,7 +11,8 @@ import math
 from typing import Final
 
 from sayso.names.first_names import FIRST_NAMES
-from sayso.names.gazetteer import Entry, Found, Gazetteer
+from sayso.names.gazetteer import Gazetteer
+from sayso.names.gazetteer_entry import Entry, Found
 from sayso.names.place_candidates import Candidate
 from sayso.names.place_choice import within
 from sayso.names.place_tokens import Words
@@ -22,18 +23,13 @@ from sayso.names.place_words import (
     HELPERS,
     IN,
     LANGUAGES,
-    LINKS,
-    NEAR,
-    NO_HEADS,
     NO_PLACES,
-    NOT_NAMES,
     ORGANISATIONS,
     PARTICLES,
     SAYS,
     STATES,
     TITLES,
     TO,
-    TREATS,
     WAYS,
 )
 
@@ -139,80 +135,6 @@ def _placed(words: Words, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     return any(within(entry, area) for entry in candidate.found.entries for area in areas)
 
 
-def government(words: Words, candidate: Candidate) -> bool:
-    """Whether a capital stands for those who govern there ("Moscow denied")."""
-    found = candidate.found
-    if found is None or not any(entry.kind == "capital" for entry in found.entries):
-        return False
-    first, last = candidate.first, candidate.last
-    before, after = words.before(first), words.after(last)
-    if before in IN or before in ("from", "of", "off"):
-        return False
-    if before in TREATS and before not in ("by", "with", "against"):
-        return True
-    if _speaks(words, last):
-        return True
-    if after in LINKS or after == "nor":
-        other = last + 2
-        while words.capital(other) and words.capital(other + 1):
-            other += 1
-        return words.capital(last + 2) and (_speaks(words, other) or before == "between")
-    return before in LINKS and first >= 2 and words.capital(first - 2) and _speaks(words, last)
-
-
-def _speaks(words: Words, last: int) -> bool:
-    after = words.after(last)
-    if after in SAYS:
-        return True
-    return after in HELPERS and words.after(last + 1) in SAYS | HELPERS | {"not", "no"} - {"been"}
-
-
-def lacking(words: Words, candidate: Candidate, known: frozenset[str], flags: str) -> float:
-    """How much speaks for a stretch that the gazetteer lacks being a place here."""
-    first, last = candidate.first, candidate.run
-    word = words.lower[first]
-    inner = [words.lower[place] for place in range(first, last + 1)]
-    if any(part in ORGANISATIONS or part in TITLES or part in BODIES for part in inner):
-        return _NO
-    if any(part in NOT_NAMES for part in inner if part != "the") or word in FIRST_NAMES:
-        return _NO
-    if inner[-1] in NO_HEADS or any(
-        part in words.plain and part not in PARTICLES for part in inner
-    ):
-        return _NO
-    if words.words[first] in words.led and first == last:
-        return _NO
-    if inner[-1] in known or words.neighbour(first, -1) or len(words.slice(first, last)) <= 2:
-        return _NO
-    total = _where(words, first, last)
-    if words.gap(last)[:2] in ("'s", "\u2019s"):
-        total -= 0.6
-    if words.slice(first, last).isupper() or "w" in flags:
-        total -= 1.5
-    return total - (1.0 if "p" in flags else 0.0)
-
-
-def _where(words: Words, first: int, last: int) -> float:
-    before, after = words.before(first), words.after(last)
-    total = 0.0
-    if before == "of" and words.before(first - 1) in BEFORE_PLACE:
-        total += 3.0
-    if words.gap(last) == ", " and words.lower[last + 1 : last + 2] in (["a"], ["the"]):
-        near = words.lower[last + 2 : last + 6]
-        total += 2.5 if BEFORE_PLACE & set(near) - {"state", "county", "area"} else 0.0
-    if after in AFTER_PLACE and before in IN | TO | {"the", "at"}:
-        total += 1.5
-    if before in NEAR or (before == "to" and words.before(first - 1) in WAYS):
-        total += 1.5
-    elif before == "at":
-        total += 1.0 if words.before(first - 1) in AFTER_PLACE else 0.3
-    elif before in IN:
-        total += 1.0
-    elif before == "on" and after in AFTER_PLACE:
-        total += 1.5
-    return total
-
-
 def _size(candidate: Candidate) -> float:
     found = candidate.found
     assert found is not None  # noqa: S101 - asked only of what the gazetteer has
@@ -249,7 +171,14 @@ def _around(words: Words, candidate: Candidate, before: str, after: str) -> floa
 
 
 def _organisation(words: Words, candidate: Candidate) -> bool:
-    """Whether the capitalised stretch goes on to name a company, a team, a paper, a party."""
+    """Whether the name is part of that of a company, a team, a paper, a university."""
+    of = words.before(candidate.first) == "of" and words.capital(candidate.first - 2)
+    if (
+        of
+        and words.lower[candidate.first - 2] in ORGANISATIONS
+        and words.before(candidate.first - 1)
+    ):
+        return True
     last, words_on = candidate.last, 0
     while words.neighbour(last, 1) and words_on < 4:
         last, words_on = last + 1, words_on + 1

@@ -152,7 +152,8 @@ PLACES_AT_LARGE: Final = {
     |Nile= |Danube= |Darfur=SD |Donbas=UA |Donbass=UA |Kurdistan= |Iraqi Kurdistan=IQ |Kashmir=
     |Nagorno-Karabakh=AZ |Transnistria=MD |Abkhazia=GE |South Ossetia=GE |Sinai=EG |Golan Heights=
     |Siberia=RU |Tigray=ET |Kosovo=XK |Mesopotamia= |Silesia= |Transylvania=RO |Patagonia=
-    |Amazon basin= |Sahara= |Himalayas= |Alps= |Pyrenees= |Carpathians= |New England=US |Midwest=US
+    |Amazon basin= |Sahara= |Himalayas= |Alps= |Pyrenees= |Carpathians= |New England=US
+    |Long Island=US  |Midwest=US
     |Silicon Valley=US |Persian Gulf= |Gulf of Aden= |Strait of Hormuz= |Indochina= |Bab el-Mandeb=
     |Eurasia= |Galilee=IL |Crimean Peninsula=UA |Anbar=IQ |Sindh=PK |Western Sahara=EH
     """.replace("\n", "").split("|")
