@@ -1,9 +1,10 @@
-"""What a tagger of named entities says about a stretch of text."""
+"""What is handed in about stretches of a text: named entities, and which parts are wanted."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 
 class Tags:
@@ -31,3 +32,19 @@ class Tags:
             if row[0] < end and start < row[1]:
                 return row[2]
         return ""
+
+
+class Spans:
+    """Stretches of a text, in any order, to be asked whether one of them holds another."""
+
+    __slots__ = ("_furthest", "_starts")
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        rows = sorted(spans)
+        self._starts = [start for start, _ in rows]
+        self._furthest = list(accumulate((end for _, end in rows), max))
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether one of the stretches holds all from ``start`` to ``end``."""
+        place = bisect_right(self._starts, start) - 1
+        return place >= 0 and end <= self._furthest[place]

@@ -105,7 +105,7 @@ def _person(words: Words, candidate: Candidate, known: frozenset[str], found: Fo
         lead = left in TITLES or left in BODIES or left in IN
         total -= 0.5 if lead else 4.0 if single or left in FIRST_NAMES else 2.5
     if single and name in known:
-        total -= 3.5
+        total -= 1.0 if country else 3.5
     if single and not country:
         total -= 1.5 if "w" in found.flags else 0.0
         if "p" in found.flags or name in FIRST_NAMES:

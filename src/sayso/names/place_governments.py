@@ -22,7 +22,7 @@ def government(words: Words, candidate: Candidate) -> bool:
         return True
     if after in LINKS or after == "nor":
         other = last + 2
-        while words.capital(other) and words.capital(other + 1):
+        while other < last + 5 and words.capital(other) and words.capital(other + 1):
             other += 1
         return words.capital(last + 2) and (_speaks(words, other) or before == "between")
     return before in LINKS and first >= 2 and words.capital(first - 2) and _speaks(words, last)

@@ -15,7 +15,7 @@ from sayso.names.place_lacking import lacking
 from sayso.names.place_tokens import Words
 from sayso.names.place_words import NO_PLACES, NOT_NAMES, PLACES_AT_LARGE
 
-_DOUBT: Final = -1.0
+_DOUBT: Final = -1.5
 
 
 def find_mentions(words: Words, known: Gazetteer, tags: Tags) -> list[Candidate]:
@@ -35,7 +35,7 @@ def _read(words: Words, known: Gazetteer, tags: Tags) -> tuple[list[Candidate], 
     named = people(words, known)
     kept: list[Candidate] = []
     refused: set[int] = set()
-    doubtful: list[tuple[Candidate, float]] = []
+    doubtful: list[Candidate] = []
     for candidate in candidates(words, known):
         if candidate.how == "unknown":
             kept += _unknown(words, candidate, named, known, tags)
@@ -58,11 +58,11 @@ def _read(words: Words, known: Gazetteer, tags: Tags) -> tuple[list[Candidate], 
         elif candidate.run > candidate.last and lacking(words, candidate, named, "") >= YES + 1:
             kept.append(replace(candidate, last=candidate.run, how="unknown", found=None))
         elif total >= _DOUBT:
-            doubtful.append((candidate, total))
+            doubtful.append(candidate)
     sure = {words.slice(one.first, one.last) for one in kept if one.found}
     ends = {one.last for one in kept}
-    for one, total in doubtful:
-        again = total >= 0 and words.slice(one.first, one.last) in sure
+    for one in doubtful:
+        again = words.slice(one.first, one.last) in sure
         if again or _listed(words, one, ends):
             kept.append(one)
             ends.add(one.last)
@@ -73,7 +73,7 @@ def _listed(words: Words, one: Candidate, ends: set[int]) -> bool:
     """Whether a name follows that of a place in a list: "Rosario and Santa Fe"."""
     if words.lower[one.first - 1 : one.first] == ["and"]:
         return one.first - 2 in ends and words.gap(one.first - 2) == words.gap(one.first - 1) == " "
-    if one.found is not None and "p" in one.found.flags:
+    if one.found is not None and one.found.flags:
         return False
     return one.first - 1 in ends and words.gap(one.first - 1) == ", "
 

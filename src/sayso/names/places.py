@@ -9,7 +9,7 @@ from sayso.names.gazetteer import gazetteer
 from sayso.names.gazetteer_entry import Entry, Found
 from sayso.names.place_candidates import Candidate
 from sayso.names.place_choice import Context, choose
-from sayso.names.place_entities import Tags
+from sayso.names.place_entities import Spans, Tags
 from sayso.names.place_mentions import find_mentions
 from sayso.names.place_tokens import Words
 from sayso.names.place_words import PLACES_AT_LARGE, STATES
@@ -61,6 +61,7 @@ def places(
         The places; without coordinates and id where the gazetteer lacks them.
     """
     words, known = Words(text), gazetteer()
+    wanted = None if spans is None else Spans(spans)
     tags = Tags(entities)
     mentions = find_mentions(words, known, tags)
     context = Context()
@@ -75,7 +76,7 @@ def places(
         start, end = words.starts[mention.first], words.ends[mention.last]
         if mention.how == "state" and text[end : end + 1] == ".":
             end += _shortened(text[start:end])
-        if spans is None or any(low <= start and end <= high for low, high in spans):
+        if wanted is None or wanted.hold(start, end):
             found.append(_place(text, start, end, entry))
     return found
 
