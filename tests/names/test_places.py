@@ -57,6 +57,11 @@ def test_typing_does_not_count(name, upper, hyphen, marks):
     assert gazetteer().find(other) == gazetteer().find(name) is not None
 
 
+def test_a_name_needs_no_preposition():
+    text = "Two air strikes hit Raqqah, and shelling shook Misrata. The Hague was told."
+    assert [place.name for place in places(text)] == ["Ar Raqqah", "Misratah", "The Hague"]
+
+
 def test_demonyms_lead_to_countries():
     found = places("Kazakhstanis, a Nigerien, two Dutchmen and the Saudi-led force met.")
     assert [place.country for place in found] == ["KZ", "NE", "NL", "SA"]

@@ -49,7 +49,8 @@ def candidates(words: Words, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Yield the stretches of a text that may name a place, in its order, without overlap."""
     place = 0
     while place < len(words.words):
-        if not words.words[place][0].isupper() or words.lower[place] == "the":
+        article = words.lower[place] == "the" and words.lower[place + 1 : place + 2] != ["hague"]
+        if article or not words.words[place][0].isupper():
             place += 1
             continue
         found = _at(words, words.article(place), gazetteer)

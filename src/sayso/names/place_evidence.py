@@ -28,6 +28,7 @@ from sayso.names.place_words import (
     PARTICLES,
     SAYS,
     STATES,
+    STRIKES,
     TITLES,
     TO,
     WAYS,
@@ -35,6 +36,8 @@ from sayso.names.place_words import (
 
 YES: Final = 1.0
 _NO: Final = -9.0
+_SHORT: Final = 4
+_LARGE: Final = 100_000
 _OFFICES: Final = frozenset("president minister director ambassador".split())
 
 
@@ -144,6 +147,9 @@ def _size(candidate: Candidate) -> float:
         size += {"country": 1.5, "capital": 0.8, "division": 0.7, "seat": 0.3}.get(entry.kind, 0.0)
         size -= 0.8 if entry.kind == "quarter" else 0.0
         best = max(best, size - (0.0 if main else 0.15))
+    telling = not found.flags and len(found.entries[0].name) > _SHORT
+    if telling and max(entry.population for entry in found.entries) >= _LARGE:
+        best += 0.3
     return best
 
 
@@ -152,6 +158,8 @@ def _around(words: Words, candidate: Candidate, before: str, after: str) -> floa
     total = 0.0
     if before in IN:
         total += 1.8
+    elif before in STRIKES:
+        total += 1.3
     elif before in TO:
         total += 1.7 if before == "to" and words.before(first - 1) in WAYS else 0.7
     elif before == "as" and words.before(first - 1) == "far":

@@ -21,6 +21,11 @@ NEAR: Final = _set("near outside around toward towards beyond above below")
 WAYS: Final = _set(
     "road way fled flew back walked highway border route railway border bridge march home"
 )
+STRIKES: Final = _set(
+    """hit struck bombed shelled bombarded attacked stormed raided captured capture seized seize
+    taken took taken retook retaken recaptured liberated controls controlled holds held overran reached visited
+    visiting rocked shook flattened battered encircled surrounded fled evacuated"""
+)
 PARTICLES: Final = _set("de do da del di du des la las el al ez ash ar as sur")
 LINKS: Final = _set("and or")
 TITLES: Final = _set(
