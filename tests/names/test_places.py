@@ -57,6 +57,12 @@ def test_typing_does_not_count(name, upper, hyphen, marks):
     assert gazetteer().find(other) == gazetteer().find(name) is not None
 
 
+def test_an_area_goes_before_its_town():
+    assert _ids("Fighting in Deir al-Zour province and in Deir al-Zour.") == [170792, 170794]
+    assert [place.name for place in places("He lives in Washington state.")] == ["Washington"]
+    assert places("He lives in Washington state.")[0].geonames == 5815135
+
+
 def test_a_name_needs_no_preposition():
     text = "Two air strikes hit Raqqah, and shelling shook Misrata. The Hague was told."
     assert [place.name for place in places(text)] == ["Ar Raqqah", "Misratah", "The Hague"]

@@ -10,7 +10,7 @@ from typing import Final
 from sayso.names.gazetteer_entry import Entry, Found
 
 _NEAR_DEGREES: Final = 3.0
-_AREA: Final = frozenset("state province region governorate oblast district division".split())
+AREA: Final = frozenset("state province region governorate oblast district division".split())
 _MEANT: Final = {281132, 703883}  # "Gaza" is the Strip, "Crimea" the peninsula
 _DOMINATES: Final = 30
 
@@ -88,7 +88,7 @@ def choose(
         total = math.log10(entry.population + 1000) + (0.0 if main else -0.7)
         total += {"country": 2.5, "capital": 1.0, "seat": 0.3, "quarter": -2.0}.get(entry.kind, 0.0)
         if entry.kind == "division":
-            total += (6.0 if after in _AREA else 0.0) + (3.0 if of else -1.5)
+            total += (6.0 if after in AREA else 0.0) + (3.0 if of else -1.5)
             if entry.division not in towns:
                 total += 2.5 if context.divisions[entry.division] else 0.0
             total += 5.0 if entry.geonames in _MEANT else 0.0

@@ -23,8 +23,8 @@ WAYS: Final = _set(
 )
 STRIKES: Final = _set(
     """hit struck bombed shelled bombarded attacked stormed raided captured capture seized seize
-    taken took taken retook retaken recaptured liberated controls controlled holds held overran reached visited
-    visiting rocked shook flattened battered encircled surrounded fled evacuated"""
+    took taken retook retaken recaptured liberated controls controlled holds held overran reached
+    visited visiting rocked shook flattened battered encircled surrounded fled evacuated"""
 )
 PARTICLES: Final = _set("de do da del di du des la las el al ez ash ar as sur")
 LINKS: Final = _set("and or")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sayso.names.gazetteer import gazetteer
 from sayso.names.gazetteer_entry import Entry, Found
 from sayso.names.place_candidates import Candidate
-from sayso.names.place_choice import Context, choose
+from sayso.names.place_choice import AREA, Context, choose
 from sayso.names.place_entities import Spans, Tags
 from sayso.names.place_mentions import find_mentions
 from sayso.names.place_tokens import Words
@@ -102,7 +102,16 @@ def _meaning(
     )
     if mention.how == "state":
         return next((e for e in found.entries if e.kind == "division" and e.country == "US"), None)
-    return choose(found, context, words.after(mention.last), inside, of)
+    after = words.after(mention.last)
+    entry = choose(found, context, after, inside, of)
+    return _area(entry) if after in AREA else entry
+
+
+def _area(entry: Entry) -> Entry:
+    """The division that a town gives its name to, for "Deir al-Zour province"; else the town."""
+    found = gazetteer().find(entry.name) if entry.division else None
+    areas = [e for e in found.entries if e.kind == "division"] if found is not None else []
+    return next((area for area in areas if area.division == entry.division), entry)
 
 
 def _behind(words: Words, mention: Candidate, other: Candidate) -> bool:
