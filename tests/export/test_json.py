@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+from mill import LUND, mill
 from samples import TEXT, as_json, ferry, report, span
 from sayso import __version__
 
@@ -50,6 +51,52 @@ def test_what_later_work_fills_is_null_or_empty():
     assert [claim[key] for key in nulls] == [None] * len(nulls)
     assert claim["chain"] == claim["hedges"] == []
     assert set(claim["sure"].values()) == {None}
+
+
+def told(words):
+    """The object of the claim of the mill's report whose content begins so."""
+    (found,) = json.loads(as_json(mill()))["reports"]
+    (claim,) = [c for c in found["claims"] if c["content"][0]["text"].startswith(words)]
+    return claim
+
+
+def test_a_speaker_has_a_name_a_place_and_a_body():
+    assert LUND.mention is not None
+    mention = {"start": LUND.mention.start, "end": LUND.mention.end, "text": "Ida Lund"}
+    claim = told("the Port Company")
+    link = {"name": "Ida Lund", "kind": "person", "mention": mention}
+    body = {"name": "Port Company", "kind": "organisation"}
+    assert claim["speaker"] == {**link, "for": body}
+    assert list(claim["speaker"]) == ["name", "kind", "mention", "for"]
+    assert claim["chain"] == [link]
+
+
+def test_what_is_not_known_of_a_speaker_is_null():
+    nobody = {"name": None, "kind": "anonymous", "mention": None, "for": None}
+    assert told("more")["speaker"] == nobody
+
+
+def test_a_chain_goes_from_the_speaker_to_the_one_who_had_it_first_hand():
+    chain = told("two witnesses")["chain"]
+    assert [link["name"] for link in chain] == ["Interior Ministry", None, None]
+    assert [link["kind"] for link in chain] == ["government", "government", "group"]
+    assert [link["mention"]["text"] for link in chain][1:] == ["police", "two witnesses"]
+
+
+def test_an_outlet_speaks_without_a_mention():
+    claim = told("Some 40 people")
+    assert claim["voice"] == "outlet"
+    assert claim["source"] == claim["cue"] == []
+    assert claim["speaker"]["mention"] is None
+    assert claim["speaker"]["name"] == "Harbour Courier"
+
+
+def test_sure_and_statements_are_told_and_reasons_are_not():
+    claim = told("She saw")
+    assert claim["sure"] == {"speaker": 0.81, "act": None, "certainty": 0.5}
+    words = [[piece["text"] for piece in each["spans"]] for each in claim["statements"]]
+    assert words == [["She saw smoke at once"], ["smoke at once"]]
+    assert "reasons" not in claim
 
 
 def test_spans_are_verbatim_and_name_a_report_only_if_it_is_another():

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mill import mill
 from samples import as_json, ferry, report
 from sayso.errors import Damaged
 from sayso.export import JsonlWriter, holds_reports, reports_in
@@ -21,6 +23,13 @@ def again(text: str):
 def test_round_trip():
     reports = [ferry(), report("Nothing here.\n"), ferry(path="b.txt", url="https://a.org/b")]
     assert again(as_json(*reports, failed=(("x", "y"),))) == reports
+
+
+def test_speakers_chains_statements_and_voices_come_back():
+    whole = as_json(mill())
+    (found,) = again(whole)
+    assert found == replace(mill(), claims=tuple(replace(c, reasons=()) for c in mill().claims))
+    assert as_json(found) == whole
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.text(max_size=20))
@@ -71,7 +80,18 @@ def _negative(found):
     found["claims"][0]["cue"] = [{"start": -3, "end": -1, "text": found["text"][-3:-1]}]
 
 
-@pytest.mark.parametrize("change", [_move, _reword, _outside, _negative])
+def _misname(found):
+    claim = found["claims"][0]
+    where = {"start": 0, "end": 3, "text": "who"}
+    claim["speaker"] = {"name": "who", "kind": "person", "mention": where, "for": None}
+
+
+def _mislink(found):
+    where = {"start": 0, "end": 3, "text": "who"}
+    found["claims"][0]["chain"] = [{"name": None, "kind": "group", "mention": where}]
+
+
+@pytest.mark.parametrize("change", [_move, _reword, _outside, _negative, _misname, _mislink])
 def test_every_passage_is_checked(change):
     with pytest.raises(Damaged, match=r"report 1, claim c\w+: other words stand at"):
         again(changed(change))
@@ -85,6 +105,13 @@ def test_every_passage_is_checked(change):
         (lambda found: found.update(text="\ud800"), "half a character"),
         (lambda found: found["claims"][0].update(quotation="loud"), "quotation"),
         (lambda found: found["claims"][0].update(within="c0"), "no claim c0 around it"),
+        (lambda found: found["claims"][0].update(within=found["claims"][0]["id"]), "inside itself"),
+        (lambda found: found["claims"][0].update(confidence=float("nan")), "no probability"),
+        (lambda found: found["claims"][0]["sure"].update(speaker=1.5), "no probability"),
+        (lambda found: found["claims"][0].update(speaker={"name": "x"}), "speaker.kind"),
+        (lambda found: found["claims"][0].update(speaker=[1]), "speaker"),
+        (lambda found: found.update(claims=[1]), "claims.0"),
+        (lambda found: found.update(claims=7), "claims"),
         (lambda found: found["blocks"][0].update(end=9999), "no block"),
         (lambda found: found["links"][0].update(text="boat"), "no such link"),
     ],

@@ -8,9 +8,12 @@ import json
 
 import pytest
 
+from mill import TEXT as MILL
+from mill import held, mill
 from samples import TEXT, ferry, report
 from sayso.export import CsvWriter, JsonlWriter
 from sayso.export.rows import COLUMNS, harmless
+from sayso.model import Body, Speaker
 
 
 def rows_of_csv(*reports):
@@ -53,7 +56,50 @@ def test_csv_has_a_claim_a_row():
     first, second = rows[0]["content_offsets"].split(";")
     start, end = map(int, second.split("-"))
     assert TEXT[start:end] == "“and then the rudder.”"
-    assert rows[0]["statements"] == f"{first};{second}"
+    assert rows[0]["statements"] == "1"
+    assert rows[0]["statements_offsets"] == f"{first};{second}"
+
+
+def row_of(words, *reports):
+    (row,) = [row for row in rows_of_csv(*reports) if row["content"].startswith(words)]
+    return row
+
+
+def test_csv_tells_the_speaker_and_where_he_is_named():
+    row = row_of("the Port Company", mill())
+    assert [row["speaker"], row["speaker_kind"], row["speaker_for"]] == [
+        "Ida Lund",
+        "person",
+        "Port Company",
+    ]
+    start, end = map(int, row["speaker_offsets"].split("-"))
+    assert MILL[start:end] == "Ida Lund"
+    assert row_of("Some 40", mill())["speaker_offsets"] == ""
+
+
+def test_csv_tells_a_chain_and_what_stands_in_what():
+    outer, inner = row_of("two witnesses", mill()), row_of("that a van", mill())
+    assert outer["chain"] == "Interior Ministry > police > two witnesses"
+    assert inner["within"] == outer["id"]
+    assert row_of("more", mill())["chain"] == "(anonymous)"
+
+
+def test_csv_tells_how_many_statements_and_which():
+    row = row_of("She saw", mill())
+    assert row["statements"] == "2"
+    pieces = [tuple(map(int, each.split("-"))) for each in row["statements_offsets"].split()]
+    assert [MILL[start:end] for start, end in pieces] == ["She saw smoke at once", "smoke at once"]
+    assert [row["sure_speaker"], row["sure_act"], row["sure_certainty"]] == ["0.81", "", "0.5"]
+
+
+def test_a_speaker_that_looks_like_a_formula_is_made_harmless():
+    evil = Speaker("=cmd", "person", None, Body("@evil", "group"))
+    row = row_of("it", mill(claims=(held("Critics", "doubt", "it", speaker=evil),)))
+    assert [row[name] for name in ("speaker", "speaker_for", "chain")] == [
+        "'=cmd",
+        "'@evil",
+        "'=cmd",
+    ]
 
 
 def test_csv_without_claims_has_its_header():

@@ -61,13 +61,22 @@ def _report(value: Any, number: int) -> Report:
     if absent:
         raise Damaged(f'{where} has no "{absent[0]}"')
     try:
-        report = _reports().validate_python(value)
+        report = _reports().validate_python(_named_as_in_model(value))
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(str(part) for part in first["loc"])
         raise Damaged(f"{where}, {place}: {first['msg']}") from error
     _check(report, where)
     return report
+
+
+def _named_as_in_model(value: dict[str, Any]) -> dict[str, Any]:
+    """Name the body that a speaker speaks for as the model does: "for" is a word of Python's."""
+    for claim in value["claims"] if isinstance(value["claims"], list) else ():
+        speaker = claim.get("speaker") if isinstance(claim, dict) else None
+        if isinstance(speaker, dict):
+            speaker["on_behalf"] = speaker.pop("for", None)
+    return value
 
 
 @cache
@@ -88,15 +97,34 @@ def _check(report: Report, where: str) -> None:
     for link in report.links:
         if report.text[link.start : link.end] != link.text:
             raise Damaged(f"{where}: no such link stands at {link.start}-{link.end}")
-    known = {claim.id for claim in report.claims}
+    _check_nesting(report, where)
     for claim in report.claims:
-        if claim.within is not None and claim.within not in known:
-            raise Damaged(f"{where}, claim {claim.id}: there is no claim {claim.within} around it")
         for span in _spans(claim):
             if span.report in (None, report.id) and not span.holds_in(report.text):
                 raise Damaged(
                     f"{where}, claim {claim.id}: other words stand at {span.start}-{span.end}"
                 )
+        sure = (claim.confidence, claim.sure.speaker, claim.sure.act, claim.sure.certainty)
+        for value in sure:
+            if value is not None and not 0 <= value <= 1:
+                raise Damaged(f"{where}, claim {claim.id}: {value} is no probability")
+
+
+def _check_nesting(report: Report, where: str) -> None:
+    around = {claim.id: claim.within for claim in report.claims}
+    sound: set[str] = set()
+    for claim in report.claims:
+        path: set[str] = set()
+        at: str | None = claim.id
+        while at is not None and at not in sound:
+            if at in path:
+                raise Damaged(f"{where}, claim {claim.id}: it stands inside itself")
+            path.add(at)
+            outer = around[at]
+            if outer is not None and outer not in around:
+                raise Damaged(f"{where}, claim {at}: there is no claim {outer} around it")
+            at = outer
+        sound |= path
 
 
 def _spans(claim: Claim) -> Iterator[Span]:
@@ -105,3 +133,6 @@ def _spans(claim: Claim) -> Iterator[Span]:
     yield from claim.content
     for statement in claim.statements:
         yield from statement.spans
+    for speaker in (claim.speaker, *claim.chain):
+        if speaker is not None and speaker.mention is not None:
+            yield speaker.mention

@@ -27,6 +27,7 @@ COLUMNS = (
     "content_offsets",
     "quotation",
     "speaker",
+    "speaker_offsets",
     "speaker_kind",
     "speaker_for",
     "chain",
@@ -42,6 +43,7 @@ COLUMNS = (
     "sure_act",
     "sure_certainty",
     "statements",
+    "statements_offsets",
 )
 
 _MEANS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -79,9 +81,10 @@ def _flat(row: JsonObject) -> Iterator[str]:
         yield from _words_and_offsets(row[name])
     yield _cell(row["quotation"])
     yield _cell(speaker.get("name"))
+    yield _offsets(filter(None, [speaker.get("mention")]))
     yield _cell(speaker.get("kind"))
     yield _cell((speaker.get("for") or {}).get("name"))
-    yield " > ".join(_cell(link["name"]) for link in row["chain"])
+    yield " > ".join(_link(link) for link in row["chain"])
     for name in ("act", "certainty", "negation"):
         yield _cell(row[name])
     yield from _words_and_offsets(row["hedges"])
@@ -89,7 +92,14 @@ def _flat(row: JsonObject) -> Iterator[str]:
     yield _cell(row["confidence"])
     for name in ("speaker", "act", "certainty"):
         yield _cell(row["sure"][name])
+    yield _cell(len(row["statements"]))
     yield " ".join(_offsets(statement["spans"]) for statement in row["statements"])
+
+
+def _link(link: JsonObject) -> str:
+    """Give the name of a chain's link, else the words that stand for it, else what it is."""
+    words = (link["mention"] or {}).get("text")
+    return str(link["name"] or words or f"({link['kind']})")
 
 
 def _words_and_offsets(spans: Iterable[JsonObject]) -> tuple[str, str]:

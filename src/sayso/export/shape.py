@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sayso.model import Claim, Report, Span, Statement
+from sayso.model import Claim, Report, Span, Speaker, Statement
 
 JsonObject = dict[str, Any]
 
@@ -54,15 +54,19 @@ def claim_object(claim: Claim) -> JsonObject:
         "cue": span_objects(claim.cue),
         "content": span_objects(claim.content),
         "quotation": claim.quotation,
-        "speaker": None,
-        "chain": [],
+        "speaker": _speaker_object(claim.speaker) if claim.speaker else None,
+        "chain": [_link_object(link) for link in claim.chain],
         "act": None,
         "certainty": None,
         "negation": None,
         "hedges": [],
         "unconfirmed": None,
         "confidence": claim.confidence,
-        "sure": {"speaker": None, "act": None, "certainty": None},
+        "sure": {
+            "speaker": claim.sure.speaker,
+            "act": claim.sure.act,
+            "certainty": claim.sure.certainty,
+        },
         "statements": [_statement_object(statement) for statement in claim.statements],
     }
 
@@ -85,6 +89,23 @@ def _span_object(span: Span) -> JsonObject:
     if span.report is not None:
         found["report"] = span.report
     return found
+
+
+def _speaker_object(speaker: Speaker) -> JsonObject:
+    body = speaker.on_behalf
+    return {
+        **_link_object(speaker),
+        "for": {"name": body.name, "kind": body.kind} if body else None,
+    }
+
+
+def _link_object(link: Speaker) -> JsonObject:
+    """A link of a chain; for whom somebody speaks is told of the speaker only."""
+    return {
+        "name": link.name,
+        "kind": link.kind,
+        "mention": _span_object(link.mention) if link.mention else None,
+    }
 
 
 def _statement_object(statement: Statement) -> JsonObject:
