@@ -14,6 +14,7 @@ import time
 import pytest
 
 import sayso as package
+from mill import mill
 from samples import as_json, ferry, write_json
 
 
@@ -28,13 +29,20 @@ def test_help_names_what_works(sayso):
     assert "weigh" not in text
     text = sayso("read", "--help").stdout.decode()
     assert "Examples:" in text
-    for word in ("--format", "--published", "--outlet", "folder", "standard input"):
+    for word in ("--format", "--voice", "--explain", "--published", "folder", "standard input"):
         assert word in text
 
 
 @pytest.mark.parametrize(
     "arguments",
-    [["read"], ["read", "--format", "xml", "a"], ["raed"], ["read", "--nope", "a"]],
+    [
+        ["read"],
+        ["read", "--format", "xml", "a"],
+        ["read", "--voice", "loud", "a"],
+        ["read", "--explain", "--format", "csv", "a"],
+        ["raed"],
+        ["read", "--nope", "a"],
+    ],
 )
 def test_wrong_usage_is_2(sayso, arguments):
     done = sayso(*arguments)
@@ -81,6 +89,38 @@ def test_csv(sayso, written):
     done = sayso("read", "--format", "csv", written)
     rows = list(csv.DictReader(io.StringIO(done.stdout.decode())))
     assert [row["cue"] for row in rows] == ["said on Monday", "said that", "had told", "denied"]
+
+
+def test_programs_get_all_unless_a_voice_is_asked_for(sayso, tmp_path):
+    path = write_json(tmp_path / "mill.json", mill())
+
+    def voices(*options):
+        done = sayso("read", "--format", "jsonl", *options, path)
+        return [json.loads(line)["voice"] for line in done.stdout.splitlines()]
+
+    assert len(voices()) == len(voices("--voice", "all")) == 11
+    assert set(voices("--voice", "outlet")) == {"outlet"}
+    assert set(voices("--voice", "attributed")) == {"attributed"}
+    assert len(voices("--voice", "notable")) == 9
+
+
+def test_what_a_voice_leaves_can_be_read_again(sayso, tmp_path):
+    path = write_json(tmp_path / "mill.json", mill())
+    done = sayso("read", "--format", "json", "--voice", "attributed", path)
+    again = sayso("read", "--format", "json", "-", stdin=done.stdout)
+    assert again.stdout == done.stdout
+    assert again.returncode == 0
+
+
+def test_the_table_takes_a_voice_and_explains(sayso, tmp_path):
+    path = write_json(tmp_path / "mill.json", mill())
+    shown = sayso("read", path).stdout.decode()
+    assert shown.endswith("\n  and 2 plain statements of the outlet's own: --voice all\n")
+    assert "statement 1" not in shown
+    shown = sayso("read", "--voice", "all", "--explain", path).stdout.decode()
+    assert "The quay is closed" in shown
+    assert "    statement 1    She saw smoke at once\n" in shown
+    assert "--voice" not in shown
 
 
 def test_programs_get_utf8_whatever_the_locale(sayso, written):

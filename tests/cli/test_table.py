@@ -8,7 +8,8 @@ import pytest
 from rich.cells import cell_len
 
 from samples import TEXT, claim, ferry, report, span
-from sayso.cli.table import ClaimTable, percent
+from sayso.cli.passages import percent
+from sayso.cli.table import ClaimTable
 
 
 def table(*reports, width=80, monkeypatch=None):

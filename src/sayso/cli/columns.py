@@ -25,11 +25,23 @@ class Columns:
         self._widths = widths
         self._starts = [indent + sum(widths[:n]) + GAP * n for n in range(len(widths))]
 
-    def lines(self, cells: Sequence[Text]) -> Iterator[Text]:
-        """Give the lines of one row, each cell wrapped at the width of its column."""
+    def lines(self, cells: Sequence[Text], before: Text | None = None) -> Iterator[Text]:
+        """Give the lines of one row, each cell wrapped at the width of its column.
+
+        Args:
+            cells: one for each column.
+            before: what stands before the first cell; its other lines get as many blanks.
+        """
+        before = before or Text()
         wrapped = [
-            cell.wrap(self._console, width, overflow="fold")
-            for cell, width in zip(cells, self._widths, strict=True)
+            list(cell.wrap(self._console, width, overflow="fold"))
+            for cell, width in zip(
+                cells, [self._widths[0] - before.cell_len, *self._widths[1:]], strict=True
+            )
+        ]
+        blanks = Text(" " * before.cell_len)
+        wrapped[0] = [
+            (blanks if number else before) + part for number, part in enumerate(wrapped[0])
         ]
         for parts in zip_longest(*wrapped):
             line = Text()

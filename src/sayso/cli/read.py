@@ -5,10 +5,13 @@ from __future__ import annotations
 import click
 
 FORMATS = ("table", "json", "jsonl", "csv")
+VOICES = ("notable", "attributed", "outlet", "all")
 
 _EPILOG = """\b
 Examples:
   sayso read page.html                      show the claims of a saved page
+  sayso read --voice all --explain page.html
+                                            all of them, and why they are as they are
   sayso read --format csv reports/ > claims.csv
                                             a whole folder, for a spreadsheet
 """
@@ -29,6 +32,19 @@ Examples:
     "or one claim a line (jsonl, csv).",
 )
 @click.option(
+    "--voice",
+    type=click.Choice(VOICES),
+    help="Whose claims: those that the report puts down to somebody (attributed), its own "
+    "(outlet), all of them, or the notable ones: the attributed, and of its own those that are "
+    "hedged or give a figure.  [default: notable in the table, all for programs]",
+)
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="In the table, say under each claim how it was told who is meant, what is said one by "
+    "one, and how sure which part is. Claims from a JSON have lost the reasons.",
+)
+@click.option(
     "--published",
     metavar="TIME",
     help="When the reports were published, such as 2024-08-28 or 2024-08-28T16:05+02:00, "
@@ -39,7 +55,14 @@ Examples:
     metavar="NAME",
     help="Who published the reports, if they do not say it themselves or are wrong.",
 )
-def read(reports: tuple[str, ...], form: str, published: str | None, outlet: str | None) -> int:
+def read(
+    reports: tuple[str, ...],
+    form: str,
+    voice: str | None,
+    explain: bool,
+    published: str | None,
+    outlet: str | None,
+) -> int:
     """Show each claim in each REPORT: who is said to claim it, in which words, and what.
 
     A REPORT is a file (text, Markdown, HTML, PDF or DOCX, also packed with gzip), a folder of
@@ -49,6 +72,8 @@ def read(reports: tuple[str, ...], form: str, published: str | None, outlet: str
     The exit status is 0 when all is done, 1 when some reports could not be read (the others
     are), and 2 when the command was used wrongly.
     """
+    if explain and form != "table":
+        raise click.UsageError(f"--explain is for the table; it does not go with --format {form}.")
     from sayso.cli.reading import run
 
-    return run(reports, form, published=published, outlet=outlet)
+    return run(reports, form, voice=voice, explain=explain, published=published, outlet=outlet)

@@ -7,13 +7,14 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TextIO, cast
 
 from sayso.cli.printable import printable
 from sayso.cli.waiting import Waiting
 
 if TYPE_CHECKING:
+    from sayso.cli.voices import Choice
     from sayso.ingest import Failure
     from sayso.ledger.output import Format
     from sayso.model import Report
@@ -26,8 +27,17 @@ class _Tally:
     failed: int = 0
 
 
-def run(sources: tuple[str, ...], form: str, *, published: str | None, outlet: str | None) -> int:
+def run(
+    sources: tuple[str, ...],
+    form: str,
+    *,
+    voice: str | None,
+    explain: bool,
+    published: str | None,
+    outlet: str | None,
+) -> int:
     """Read the sources, write their claims as ``form``, and give the exit status."""
+    choice = cast("Choice | None", voice)
     began = time.monotonic()
     tally = _Tally()
     with Waiting(sys.stderr, lambda: _total(sources)) as waiting:
@@ -35,7 +45,11 @@ def run(sources: tuple[str, ...], form: str, *, published: str | None, outlet: s
         from sayso.ledger.read import read_many
 
         found = read_many(sources, published=published, outlet=outlet)
-        _write(_watched(found, waiting, tally), form, waiting)
+        watched = _watched(found, waiting, tally)
+        if form == "table":
+            _show(watched, choice or "notable", explain, waiting)
+        else:
+            _write(watched, cast("Format", form), choice or "all")
         sys.stdout.flush()
     if sys.stderr.isatty():
         _say(_summary(tally, time.monotonic() - began))
@@ -48,18 +62,28 @@ def _total(sources: tuple[str, ...]) -> int:
     return count_inputs(sources)
 
 
-def _write(items: Iterator[Report | Failure], form: str, waiting: Waiting) -> None:
+def _write(items: Iterator[Report | Failure], form: Format, voice: Choice) -> None:
+    """Write for programs, which get all claims unless a voice was asked for."""
+    from sayso.cli.voices import chosen
     from sayso.ledger.output import write_reports
     from sayso.model import Report
 
-    if form != "table":
-        _settle(sys.stdout, encoding="utf-8")
-        write_reports(items, sys.stdout, cast("Format", form))
-        return
+    _settle(sys.stdout, encoding="utf-8")
+    left = (
+        replace(item, claims=chosen(item, voice)) if isinstance(item, Report) else item
+        for item in items
+    )
+    write_reports(left, sys.stdout, form)
+
+
+def _show(
+    items: Iterator[Report | Failure], voice: Choice, explain: bool, waiting: Waiting
+) -> None:
     from sayso.cli.table import ClaimTable
+    from sayso.model import Report
 
     _settle(sys.stdout, encoding=None)
-    table = ClaimTable(sys.stdout)
+    table = ClaimTable(sys.stdout, voice, explain)
     room = waiting.hidden if sys.stdout.isatty() else nullcontext
     for item in items:
         if isinstance(item, Report):

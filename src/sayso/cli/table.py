@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
 
 from sayso.cli.columns import GAP, Columns
-from sayso.cli.printable import printable
-from sayso.model import Claim, Report, Span
+from sayso.cli.explained import WIDEST_LABEL, explained
+from sayso.cli.heading import heading
+from sayso.cli.nesting import nested
+from sayso.cli.passages import passage, percent
+from sayso.cli.voices import Choice, chosen
+from sayso.cli.who import who
+from sayso.model import Claim, Report
 
-NO_SOURCE = "no source named"
-NO_CUE = "–"
-NO_CLAIMS = "No claims found."
-OMISSION = " […] "
+NOTHING = "–"
 INSIDE = "└ "
 
-_TIME = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)T(?P<minute>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?"
-    r"(?P<offset>Z|[+-]\d\d:\d\d)?$"
-)
+_NO_CLAIMS: dict[Choice, str] = {
+    "notable": "No claims found.",
+    "attributed": "No claims of others found.",
+    "outlet": "No claims of the outlet's own found.",
+    "all": "No claims found.",
+}
+_DEEPEST = 3
 _WIDEST = 140
 _WIDE = 100
 _NARROW = 72
@@ -40,38 +43,67 @@ class _Console(Console):
 
 
 class ClaimTable:
-    """Prints reports to a stream, with colours only where that is a terminal."""
+    """Prints reports to a stream, with colours only where that is a terminal.
 
-    def __init__(self, out: TextIO) -> None:
+    Args:
+        out: the stream.
+        voice: whose claims are shown.
+        explain: whether to say under each claim why it is as it is.
+    """
+
+    def __init__(self, out: TextIO, voice: Choice = "notable", explain: bool = False) -> None:
         self._console = _Console(file=out, highlight=False, markup=False, emoji=False)
-        self._width = min(self._console.width, _WIDEST)
-        self._apart = self._width >= _WIDE
-        self._columns = Columns(self._console, _widths(self._width), _INDENT)
+        self._voice: Choice = voice
+        self._explain = explain
+        width = min(self._console.width, _WIDEST)
+        self._apart = width >= _WIDE
+        self._columns = Columns(self._console, _widths(width), _INDENT)
+        rest = max(_LEAST, width - 2 * _INDENT - WIDEST_LABEL - GAP)
+        self._notes = Columns(self._console, [WIDEST_LABEL, rest], 2 * _INDENT)
         self._printed = 0
 
     def print(self, report: Report) -> None:
-        """Print a report's heading and its claims in order of the text."""
+        """Print a report's heading and its claims, each under the one that it stands inside."""
         if self._printed:
             self._put(Text("\n"))
         self._printed += 1
-        for line in _heading(report):
+        for line in heading(report):
             self._put(line)
         self._put(Text())
-        if not report.claims:
-            self._put(Text(" " * _INDENT + NO_CLAIMS, style="dim"))
-            return
-        self._row([Text(name, style="dim") for name in ("who", "says", "what", "quoted", "sure")])
-        depths = _depths(report.claims)
-        for claim in report.claims:
+        claims = chosen(report, self._voice)
+        plain = len(report.claims) - len(claims) if self._voice == "notable" else 0
+        if claims:
+            names = ("who", "says", "what", "quoted", "sure")
+            self._row([Text(name, style="dim") for name in names])
+        else:
+            self._note(_NO_CLAIMS["attributed" if plain else self._voice])
+        for claim, depth in nested(claims):
             self._put(Text())
-            self._row(_cells(claim, report.text, depths[claim.id]))
+            self._row(_cells(claim, report), depth)
+            if self._explain:
+                self._reasons(claim, report)
+        if plain:
+            self._put(Text())
+            things = "statement" if plain == 1 else "statements"
+            self._note(f"and {plain} plain {things} of the outlet's own: --voice all")
 
-    def _row(self, cells: list[Text]) -> None:
+    def _row(self, cells: list[Text], depth: int = 0) -> None:
         if not self._apart:
             *cells, quoted, sure = cells
             cells.append(Text("\n").join([quoted, sure]))
-        for line in self._columns.lines(cells):
+        before = "  " * (min(depth, _DEEPEST) - 1) + INSIDE if depth else ""
+        for line in self._columns.lines(cells, Text(before, style="dim")):
             self._put(line)
+
+    def _reasons(self, claim: Claim, report: Report) -> None:
+        for number, (label, words) in enumerate(explained(claim, report.text)):
+            if not number:
+                self._put(Text())
+            for line in self._notes.lines([Text(label, style="dim"), words]):
+                self._put(line)
+
+    def _note(self, words: str) -> None:
+        self._put(Text(" " * _INDENT + words, style="dim"))
 
     def _put(self, line: Text) -> None:
         self._console.print(line, soft_wrap=True)
@@ -87,63 +119,12 @@ def _widths(width: int) -> list[int]:
     return [*before, max(_LEAST, width - taken), *after]
 
 
-def _heading(report: Report) -> list[Text]:
-    title = printable(report.title or report.path)
-    outlet = printable(report.outlet or "")
-    if report.outlet_says:
-        outlet += f" (says it is {printable(report.outlet_says)})"
-    facts = [outlet.strip(), _when(report.published or "")]
-    if report.title:
-        facts.append(printable(report.path))
-    lines = [Text(title, style="bold"), Text(" · ".join(filter(None, facts)), style="dim")]
-    return [line for line in lines if line.plain]
-
-
-def _when(time: str) -> str:
-    """Give an ISO 8601 time to the minute, with its offset apart."""
-    parts = _TIME.match(time)
-    if not parts:
-        return printable(time)
-    offset = "UTC" if parts["offset"] == "Z" else parts["offset"] or ""
-    return f"{parts['day']} {parts['minute']} {offset}".rstrip()
-
-
-def _cells(claim: Claim, text: str, depth: int) -> list[Text]:
-    who = _words(claim.source, text) if claim.source else Text(NO_SOURCE, style="dim italic")
+def _cells(claim: Claim, report: Report) -> list[Text]:
+    cue = passage(claim.cue, report.text)
     return [
-        Text(INSIDE * depth, style="dim") + who,
-        _words(claim.cue, text) if claim.cue else Text(NO_CUE, style="dim"),
-        _words(claim.content, text),
-        Text(claim.quotation, style="dim"),
+        who(claim, report),
+        cue or Text(NOTHING, style="dim"),
+        passage(claim.content, report.text),
+        Text(claim.quotation if claim.voice == "attributed" else NOTHING, style="dim"),
         Text(percent(claim.confidence), style="dim"),
     ]
-
-
-def percent(probability: float) -> str:
-    """Give a probability as people read it; only what is certain is 100 %."""
-    return f"{int(probability * 100 + 1e-9)} %"
-
-
-def _words(spans: Sequence[Span], text: str) -> Text:
-    """Join the pieces of a passage, with a sign wherever words between them are left out."""
-    words = Text()
-    end = None
-    for span in spans:
-        if end is not None:
-            nothing_between = span.start >= end and not text[end : span.start].strip()
-            words.append(" ") if nothing_between else words.append(OMISSION, style="dim")
-        words.append(printable(span.text))
-        end = span.end
-    return words
-
-
-def _depths(claims: Sequence[Claim]) -> dict[str, int]:
-    """Tell how many claims each claim stands inside."""
-    around = {claim.id: claim.within for claim in claims}
-    depths = {}
-    for claim in claims:
-        depth, outer = 0, claim.within
-        while outer is not None and depth < len(claims):
-            depth, outer = depth + 1, around.get(outer)
-        depths[claim.id] = depth
-    return depths
