@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from pathlib import Path
 
 import pytest
 
@@ -100,6 +102,13 @@ def test_a_speaker_that_looks_like_a_formula_is_made_harmless():
         "'@evil",
         "'=cmd",
     ]
+
+
+def test_the_columns_are_documented():
+    text = (Path(__file__).parents[2] / "docs/output.md").read_text("utf-8")
+    table = text.partition("## CSV")[2]
+    rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    assert tuple(re.findall(r"`(\w+)`", " ".join(rows))) == COLUMNS
 
 
 def test_csv_without_claims_has_its_header():
