@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mill import mill
 from samples import ferry, report, write_json
 from sayso.errors import InputError, UsageError
 from sayso.ingest import Failure
@@ -108,6 +109,17 @@ def test_what_the_user_says_goes_for_json_too(tmp_path):
     assert (found.published, found.published_from) == ("2026-01-02", "option")
     assert found.outlet == "Tide Table"
     assert found.claims == ferry().claims
+
+
+def test_another_name_of_the_outlet_goes_for_its_own_voice(tmp_path):
+    written = write_json(tmp_path / "claims.json", mill())
+    (found,) = reading.read_many([written], outlet="Tide Table")
+    for before, after in zip(mill().claims, found.claims, strict=True):
+        if before.voice == "outlet":
+            assert after.speaker is not None
+            assert after.speaker.name == after.chain[0].name == "Tide Table"
+        else:
+            assert (after.speaker, after.chain) == (before.speaker, before.chain)
 
 
 def test_damaged_json_fails_after_its_good_reports(tmp_path):

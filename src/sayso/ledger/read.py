@@ -13,7 +13,7 @@ from sayso.extract import extract_claims
 from sayso.ingest import Failure, read_inputs, walk
 from sayso.ingest.dates import parse_when
 from sayso.ledger.reread import is_written_json, reread
-from sayso.model import Report
+from sayso.model import Claim, Report
 
 Source = str | os.PathLike[str]
 
@@ -92,8 +92,22 @@ def _told(item: Report | Failure, published: str | None, outlet: str | None) -> 
         if published is not None:
             item = replace(item, published=published, published_from="option")
         if outlet is not None:
-            item = replace(item, outlet=outlet)
+            item = replace(item, outlet=outlet, claims=_own_under(outlet, item.claims))
     return item
+
+
+def _own_under(outlet: str, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Put the claims of the outlet's own voice under another name for it."""
+    return tuple(
+        replace(
+            claim,
+            speaker=replace(claim.speaker, name=outlet),
+            chain=tuple(replace(link, name=outlet) for link in claim.chain[:1]) + claim.chain[1:],
+        )
+        if claim.voice == "outlet" and claim.speaker is not None
+        else claim
+        for claim in claims
+    )
 
 
 def _extracted(items: Iterator[Report | Failure]) -> Iterator[Report | Failure]:
