@@ -44,7 +44,7 @@ class Page:
         at = np.arange(self.count)
         words = np.stack([2 * at, 2 * at + 1], 1)
         window = Window(np.zeros(0), np.zeros((0, 3)), np.zeros(0), words)
-        return Reading(window, np.zeros((self.count, 7)), self.links)
+        return Reading(window, np.zeros((self.count, 7)), self.links, None, None)
 
 
 def run(part, first, last):

@@ -78,7 +78,7 @@ def test_best_sequences_and_run_probabilities_are_those_of_trying_them_all(crf):
 @given(st.integers(0, 10_000), st.floats(0.1, 4))
 def test_runs_are_in_order_and_never_overlap(crf, seed, strength):
     emissions = np.random.default_rng(seed).normal(size=(30, TAGS)) * strength
-    (found,) = runs(crf, [Reading(None, emissions, None)])
+    (found,) = runs(crf, [Reading(None, emissions, None, None, None)])
     assert all(a.last < b.first for a, b in itertools.pairwise(found))
     assert all(run.log_probability <= 0 for run in found)
 
@@ -86,7 +86,7 @@ def test_runs_are_in_order_and_never_overlap(crf, seed, strength):
 def test_what_is_read_beside_changes_nothing(crf):
     emissions = np.random.default_rng(2).normal(size=(5, 40, TAGS))
     readings = [
-        Reading(None, e[:n], None) for e, n in zip(emissions, (40, 3, 17, 40, 9), strict=True)
+        Reading(None, e[:n], None, None, None) for e, n in zip(emissions, (40, 3, 17, 40, 9), strict=True)
     ]
     together = list(runs(crf, readings))
     assert together == [next(iter(runs(crf, [r]))) for r in readings]

@@ -20,14 +20,16 @@ from tokenizers import Tokenizer
 
 from sayso.errors import ModelError
 from sayso.neural.crf import Crf
+from sayso.neural.tasks import Columns, Task, tasks
 from sayso.neural.windows import Window
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-FORMAT = 1
+FORMAT = 2
 """Of the files of the network; goes up when the program needs other ones."""
 
+_OUTPUTS = ["emissions", "links", "labels", "sides"]
 _LINK_PARTS = 4
 
 
@@ -40,11 +42,15 @@ class Reading:
         emissions: score of each tag, shape (words, tags).
         links: queries and keys of the links, shape (words, 4, size): content's query for its cue,
             a cue's key, a cue's query for its source, a source's key.
+        labels: indices into ``Network.labels``, shape (words, 3).
+        sides: scores of the side heads, shape (words, columns), see ``Network.columns``.
     """
 
     window: Window
     emissions: NDArray[np.float64]
     links: NDArray[np.float32]
+    labels: NDArray[np.uint8]
+    sides: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,10 @@ class Network:
         crf: scores of tag sequences.
         no_link: score of linking to nothing in the window, of content and of cues.
         calibration: parameters of the confidence, see ``sayso.extract.confidence``.
+        labels: names of parts of speech, of types of entities and of dependencies; the first of
+            each is "", for none.
+        columns: which columns of the side scores belong to what: first, and the one after the last.
+        tasks: how side scores become those of a span, see ``sayso.neural.tasks``.
     """
 
     name: str
@@ -64,22 +74,27 @@ class Network:
     crf: Crf
     no_link: tuple[float, float]
     calibration: tuple[float, ...]
+    labels: tuple[tuple[str, ...], ...]
+    columns: Columns
+    tasks: dict[str, Task]
     _session: InferenceSession
 
     def read(self, window: Window) -> Reading:
         """What the network says of ``window``; may be called from several threads at once."""
-        emissions, links = self._session.run(
-            None,
+        emissions, links, labels, sides = self._session.run(
+            _OUTPUTS,
             {
                 "ids": window.ids[None].astype(np.int64),
                 "features": window.features[None].astype(np.int64),
+                "first": window.first.astype(np.int64),
             },
         )
-        first = window.first
         return Reading(
             window,
-            emissions[0, first].astype(np.float64),
-            links[0, first].reshape(len(first), _LINK_PARTS, -1),
+            emissions.astype(np.float64),
+            links.reshape(len(links), _LINK_PARTS, -1),
+            labels,
+            sides,
         )
 
 
@@ -119,6 +134,7 @@ def load(folder: Traversable) -> Network:
                 str(path), options, providers=["CPUExecutionProvider"]
             )
         crf = about["crf"]
+        columns: Columns = {name: (a, b) for name, (a, b) in about["columns"].items()}
         tokenizer.no_truncation()
         tokenizer.no_padding()
         return Network(
@@ -127,6 +143,9 @@ def load(folder: Traversable) -> Network:
             Crf(*(np.array(crf[part]) for part in ("transitions", "begin", "finish"))),
             tuple(about["no_link"]),
             tuple(about["calibration"]),
+            tuple(tuple(names) for names in about["labels"]),
+            columns,
+            tasks(about["tasks"], columns),
             session,
         )
     except ModelError:
