@@ -32,12 +32,14 @@ class Relation:
         source: offsets, or None.
         contents: offsets, in order of the text.
         log_probability: of cue, contents and their links being right.
+        inner: attributions that a second look has found inside of its contents.
     """
 
     cue: tuple[int, int]
     source: tuple[int, int] | None = None
     contents: list[tuple[int, int]] = field(default_factory=list)
     log_probability: float = 0.0
+    inner: list[Relation] = field(default_factory=list)
 
 
 def relations(

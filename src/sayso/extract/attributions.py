@@ -1,0 +1,196 @@
+"""The attributions of a report, outer and nested, as one list from which claims are made."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from sayso.extract.bases import Basis, bases
+from sayso.extract.findings import Findings
+from sayso.extract.relations import Relation
+from sayso.text import after_dateline
+
+_LEAST = math.log(0.12)
+"""Log probability of a nested attribution; what is read out of context is less sure."""
+
+_WITHOUT_SOURCE = frozenset(["reportedly", "allegedly", "supposedly"])
+_SAYS = frozenset(
+    "told informed said says warned reported described assured stated claimed testified".split()
+)
+
+
+@dataclass(slots=True, eq=False)
+class Attribution:
+    """One attribution with its place among the others.
+
+    Attributes:
+        relation: the words.
+        outer: the attribution inside whose content it stands.
+        inner: those that stand inside its content, in order of the text.
+        basis: what its source names as having it from ("citing a police report").
+    """
+
+    relation: Relation
+    outer: Attribution | None = None
+    inner: list[Attribution] = field(default_factory=list)
+    basis: list[Basis] = field(default_factory=list)
+
+    @property
+    def begin(self) -> int:
+        """Code point at which its source or, without one, its cue begins."""
+        return (self.relation.source or self.relation.cue)[0]
+
+
+def attributions(found: Findings) -> list[Attribution]:
+    """All attributions with a content, in order of where their sources stand.
+
+    A dateline at the head of a content is cut off. An attribution that frames another ("according
+    to TASS, the ministry said …") has that one as its content.
+    """
+    named = bases(found)
+    made: list[Attribution] = []
+    frames: list[Relation] = []
+    for relation in found.relations:
+        relation.contents = _own_words(found, relation.contents)
+    for basis in named:
+        _make_way(found, basis)
+    for relation in found.relations:
+        if relation.contents:
+            made += _tree(found, relation, None)
+        else:
+            frames.append(relation)
+    for frame in frames:
+        _frame(found, frame, made)
+    made.sort(key=lambda one: one.begin)
+    for basis in named:
+        _base(found, basis, made)
+    return made
+
+
+def _tree(found: Findings, relation: Relation, outer: Attribution | None) -> list[Attribution]:
+    one = Attribution(relation, outer)
+    made = [one]
+    for nested in sorted(relation.inner, key=lambda r: r.cue):
+        nested.contents = _own_words(found, nested.contents)
+        if not nested.contents:
+            _take_rest(found, nested, relation)
+        if _stands(found, nested, relation):
+            inner = _tree(found, nested, one)
+            one.inner.append(inner[0])
+            made += inner
+    return made
+
+
+def _own_words(found: Findings, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without datelines, in order."""
+    return sorted(
+        (own, end)
+        for start, end in spans
+        if (own := after_dateline(found.text, start, end) if start in found.begins else start) < end
+    )
+
+
+def _take_rest(found: Findings, nested: Relation, outer: Relation) -> None:
+    """What follows the cue is what is said, where the network has left it out."""
+    words = found.text[slice(*nested.cue)].lower().split()
+    if nested.source is None or not words or words[-1] not in _SAYS:
+        return
+    for start, end in outer.contents:
+        if start <= nested.cue[0] and nested.cue[1] < end and nested.source[1] <= nested.cue[0]:
+            begin = nested.cue[1]
+            while begin < end and not found.text[begin].isalnum():
+                begin += 1
+            if len(found.marked.within(begin, end)) > 2:
+                nested.contents = [(begin, end)]
+
+
+def _stands(found: Findings, nested: Relation, outer: Relation) -> bool:
+    """Whether what was found inside a content is an attribution of its own."""
+    if not nested.contents or nested.log_probability < _LEAST:
+        return False
+    parts = [nested.cue, *nested.contents, *([nested.source] if nested.source else [])]
+    if not all(any(s <= b and e <= t for s, t in outer.contents) for b, e in parts):
+        return False
+    return nested.source is not None or found.text[slice(*nested.cue)].lower() in _WITHOUT_SOURCE
+
+
+def _make_way(found: Findings, basis: Basis) -> None:
+    """Cut what is only cited out of contents, and hand a content over that "citing" has taken."""
+    marked = found.marked
+    begin, end = marked.starts[basis.words[0]], marked.ends[basis.words[-1]]
+    after = end
+    while after < len(found.text) and found.text[after] in ", ":
+        after += 1
+    here = marked.sentence[basis.words[0]]
+    for relation in found.relations:
+        citing = relation.cue[0] <= marked.starts[basis.at] < relation.cue[1]
+        kept: list[tuple[int, int]] = []
+        for start, stop in relation.contents:
+            if not (start < end and begin < stop) or (citing and stop <= after):
+                kept.append((start, stop))
+                continue
+            if start < begin - 1:
+                kept.append((start, marked.ends[basis.at - 1] if basis.at else begin))
+            if after < stop:
+                kept.append((after, stop))
+        if citing and kept and kept != relation.contents:
+            for other in found.relations:
+                if (
+                    other is not relation
+                    and not other.contents
+                    and other.source == relation.source
+                    and marked.sentence[marked.within(*other.cue)[0]] == here
+                ):
+                    other.contents, kept = kept, [(begin, end)]
+                    other.log_probability += relation.log_probability
+                    break
+        relation.contents = sorted(s for s in kept if s[0] < s[1])
+
+
+def _base(found: Findings, basis: Basis, made: list[Attribution]) -> None:
+    """Hand what is cited to the attribution whose source cites it: the nearest before it."""
+    marked = found.marked
+    here = marked.sentence[basis.at]
+    at = marked.starts[basis.at]
+    best: tuple[bool, int, int] | None = None
+    chosen = None
+    for one in made:
+        words = marked.within(*one.relation.cue)
+        cited = one.relation.cue[0] <= at < one.relation.cue[1]
+        if cited or not words or marked.sentence[words[0]] != here or one.relation.source is None:
+            continue
+        if any(s <= at < e for s, e in one.relation.contents):
+            continue
+        begin = one.relation.source[0]
+        rank = (begin < at, -abs(at - begin), -len(one.relation.contents))
+        if best is None or rank > best:
+            best, chosen = rank, one
+    if chosen is not None:
+        chosen.basis.append(basis)
+
+
+def _frame(found: Findings, frame: Relation, made: list[Attribution]) -> None:
+    """Put an attribution without content around the one beside it in its sentence."""
+    if frame.source is None:
+        return
+    marked = found.marked
+    at = marked.within(*frame.cue)
+    if not at:
+        return
+    here = marked.sentence[at[0]]
+    for one in made:
+        words = marked.within(*one.relation.cue)
+        if one.outer is not None or not words or marked.sentence[words[0]] != here:
+            continue
+        if one.relation.source == frame.source:
+            continue
+        spans = [one.relation.cue, *one.relation.contents]
+        spans += [one.relation.source] if one.relation.source else []
+        begin, end = min(s for s, _ in spans), max(e for _, e in spans)
+        if begin <= frame.cue[0] < end or begin <= frame.source[0] < end:
+            continue
+        frame.contents = [(begin, end)]
+        outer = Attribution(frame, None, [one])
+        one.outer = outer
+        made.append(outer)
+        return
