@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sayso.extract.bases import Basis, bases
@@ -14,6 +15,8 @@ _LEAST = math.log(0.12)
 """Log probability of a nested attribution; what is read out of context is less sure."""
 
 _WITHOUT_SOURCE = frozenset(["reportedly", "allegedly", "supposedly"])
+TELLING = frozenset("told informed telling tell warned assured notified briefed".split())
+"""Words after which stands whom it is said to."""
 _SAYS = frozenset(
     "told informed said says warned reported described assured stated claimed testified".split()
 )
@@ -52,12 +55,13 @@ def attributions(found: Findings) -> list[Attribution]:
     frames: list[Relation] = []
     for relation in found.relations:
         relation.contents = _own_words(found, relation.contents)
+        _keep_in_sentence(found, relation)
     for basis in named:
         _make_way(found, basis)
     for relation in found.relations:
         if relation.contents:
             made += _tree(found, relation, None)
-        else:
+        elif not any(relation.cue[0] <= found.marked.starts[b.at] < relation.cue[1] for b in named):
             frames.append(relation)
     for frame in frames:
         _frame(found, frame, made)
@@ -82,26 +86,87 @@ def _tree(found: Findings, relation: Relation, outer: Attribution | None) -> lis
 
 
 def _own_words(found: Findings, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Without datelines, in order."""
-    return sorted(
+    """Without datelines, and without pieces that are a linking word only, in order."""
+    kept = sorted(
         (own, end)
         for start, end in spans
         if (own := after_dateline(found.text, start, end) if start in found.begins else start) < end
     )
+    full = [span for span in kept if found.text[slice(*span)].lower() not in _LINKING]
+    return full or kept
+
+
+_LINKING = frozenset(["which", "who", "that", "and", "but", "while", "whose", "where"])
+
+
+def _keep_in_sentence(found: Findings, relation: Relation) -> None:
+    """What "appears" and "seems" without a source speak of stands in their own sentence."""
+    words = found.text[slice(*relation.cue)].lower().split()
+    if relation.source is not None or not words or words[0] not in SEEMS:
+        return
+    marked = found.marked
+    at = marked.within(*relation.cue)
+    if at:
+        here = marked.sentence[at[0]]
+        relation.contents = [
+            (start, end)
+            for start, end in relation.contents
+            if (words_of := marked.within(start, end)) and marked.sentence[words_of[0]] == here
+        ]
+
+
+SEEMS = frozenset("appear appears appeared seem seems seemed".split())
+"""Cues of the reporter's own impression."""
 
 
 def _take_rest(found: Findings, nested: Relation, outer: Relation) -> None:
-    """What follows the cue is what is said, where the network has left it out."""
+    """What stands before and after the cue belongs to it, where the network has left it out."""
     words = found.text[slice(*nested.cue)].lower().split()
-    if nested.source is None or not words or words[-1] not in _SAYS:
+    if not words or words[-1] not in _SAYS:
+        return
+    if nested.source is None:
+        nested.source = _phrase_before(found, nested.cue[0], outer)
+    if nested.source is None:
         return
     for start, end in outer.contents:
         if start <= nested.cue[0] and nested.cue[1] < end and nested.source[1] <= nested.cue[0]:
-            begin = nested.cue[1]
+            begin = _after_hearer(found, nested.cue[1], words[-1])
             while begin < end and not found.text[begin].isalnum():
                 begin += 1
             if len(found.marked.within(begin, end)) > 2:
                 nested.contents = [(begin, end)]
+
+
+def _after_hearer(found: Findings, begin: int, verb: str) -> int:
+    """Where the words after a cue begin, behind those who are told it."""
+    marked = found.marked
+    words = marked.within(begin, len(found.text))
+    if verb not in TELLING or not words:
+        return begin
+    at = words[0]
+    while at < len(marked) and marked.pos[at] in _NOMINAL and not (
+        marked.pos[at] in ("DT", "PRP$") and at > words[0]
+    ):
+        at += 1
+        if at + 1 < len(marked) and marked.word(at).lower() in ("in", "of", "at"):
+            at += 1
+    return marked.starts[at] if at < len(marked) else begin
+
+
+def _phrase_before(found: Findings, end: int, outer: Relation) -> tuple[int, int] | None:
+    """The noun phrase that ends right before a cue, inside the content around."""
+    marked = found.marked
+    begin = max((s for s, e in outer.contents if s <= end <= e), default=None)
+    words = marked.within(begin, end) if begin is not None else range(0)
+    if not words or not marked.pos[words[-1]].startswith(("NN", "PRP")):
+        return None
+    first = words[-1]
+    while first > words[0] and marked.pos[first - 1] in _NOMINAL:
+        first -= 1
+    return marked.starts[first], marked.ends[words[-1]]
+
+
+_NOMINAL = frozenset("DT JJ NN NNS NNP NNPS POS CD PRP$ VBN".split())
 
 
 def _stands(found: Findings, nested: Relation, outer: Relation) -> bool:
@@ -114,6 +179,12 @@ def _stands(found: Findings, nested: Relation, outer: Relation) -> bool:
     return nested.source is not None or found.text[slice(*nested.cue)].lower() in _WITHOUT_SOURCE
 
 
+def _every(relations: Iterable[Relation]) -> Iterator[Relation]:
+    for relation in relations:
+        yield relation
+        yield from _every(relation.inner)
+
+
 def _make_way(found: Findings, basis: Basis) -> None:
     """Cut what is only cited out of contents, and hand a content over that "citing" has taken."""
     marked = found.marked
@@ -122,7 +193,7 @@ def _make_way(found: Findings, basis: Basis) -> None:
     while after < len(found.text) and found.text[after] in ", ":
         after += 1
     here = marked.sentence[basis.words[0]]
-    for relation in found.relations:
+    for relation in list(_every(found.relations)):
         citing = relation.cue[0] <= marked.starts[basis.at] < relation.cue[1]
         kept: list[tuple[int, int]] = []
         for start, stop in relation.contents:

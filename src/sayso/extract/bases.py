@@ -9,20 +9,29 @@ if TYPE_CHECKING:
     from sayso.extract.findings import Findings
     from sayso.extract.marked import Marked
 
-_CITING: Final = frozenset(["citing", "quoting"])
+_CITING: Final = frozenset("citing quoting relaying repeating invoking crediting".split())
 _RESTING: Final = {
-    "based": ("on",),
-    "relying": ("on",),
-    "drawing": ("on",),
+    "based": ("on", "upon"),
+    "relying": ("on", "upon"),
+    "drawing": ("on", "from"),
+    "leaning": ("on",),
+    "resting": ("on",),
     "working": ("from",),
+    "going": ("by",),
+    "referring": ("to",),
+    "pointing": ("to",),
+    "reference": ("to",),
+    "strength": ("of",),
     "basis": ("of",),
+    "authority": ("of",),
+    "word": ("of",),
     "information": ("from",),
     "cited": ("",),
+    "quoted": ("",),
 }
+_ON_THE = frozenset("strength basis authority word information reference".split())
 _RELATIVE = frozenset(["which", "who", "that", "itself", "also"])
-_ENDS = frozenset(
-    [",", ";", ":", ".", "that", "as", "when", "while", "but", "(", "\u2014", "\u2013"]
-)
+_ENDS = frozenset([*",;:.(\u2014\u2013", "that", "as", "when", "while", "but"])
 _LONGEST = 16
 _VERBS = frozenset(["VBD", "VBZ", "MD"])
 
@@ -68,12 +77,12 @@ def _begin(marked: Marked, at: int) -> int | None:
     following = _RESTING.get(word)
     if following is None:
         return None
-    if word == "cited":
+    if word in ("cited", "quoted"):
         before = marked.word(at - 1).lower() if at else ""
         return at + 1 if before in _RELATIVE else None
     if marked.word(at + 1).lower() not in following or at + 2 >= len(marked):
         return None
-    if word in ("basis", "information") and marked.word(at - 1).lower() not in ("on", "the"):
+    if word in _ON_THE and marked.word(at - 1).lower() not in ("on", "the", "with"):
         return None
     return at + 2
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.extract.attributions import Attribution
+from sayso.extract.attributions import TELLING, Attribution
 from sayso.extract.findings import Findings
 from sayso.extract.holders import Held, Holder
 from sayso.model import Speaker
 
 _COVERED = 0.55
 """Share of a content that an inner attribution has to take up to be what it says."""
-
-_TELLING = frozenset("told informed telling tell warned assured notified briefed".split())
 
 
 def chain(found: Findings, one: Attribution, held: Held) -> tuple[Speaker, ...]:
@@ -29,7 +27,7 @@ def chain(found: Findings, one: Attribution, held: Held) -> tuple[Speaker, ...]:
             hearer = _hearer(found, at)
             if hearer is not None:
                 link = held.named(found, hearer)
-                if link.name is None or link.name not in [l.name for l in links]:
+                if link.name is None or link.name not in [before.name for before in links]:
                     links.append(link)
         if not (links and holder.own):
             links.append(_link(holder))
@@ -58,9 +56,9 @@ def _hearer(found: Findings, inner: Attribution) -> range | None:
     """Those whom somebody told it: the phrase right after the cue."""
     marked = found.marked
     cue = marked.within(*inner.relation.cue)
-    if not cue or not any(marked.word(at).lower() in _TELLING for at in cue):
+    if not cue or not any(marked.word(at).lower() in TELLING for at in cue):
         return None
-    telling = max(at for at in cue if marked.word(at).lower() in _TELLING)
+    telling = max(at for at in cue if marked.word(at).lower() in TELLING)
     at = telling + 1
     while at < len(marked) and marked.pos[at] in (
         "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "VBN"

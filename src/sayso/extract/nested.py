@@ -33,7 +33,11 @@ CUES: Final = frozenset(
     showed shown shows signaled signalled stated states stating stressed suggested suggesting
     suggests supposedly suspected suspects tell telling tells testified testifies think thinking
     thinks thought threatened told tweeted urged urges urging voiced vowed vows wants warned warning
-    warns writes wrote
+    warns writes wrote texted radioed emailed briefed alerted notified relayed conveyed swore sworn
+    explained explains explaining disclosed boasts broadcast published printed learns learning
+    hearing seen saw understands understood knows knew doubts doubted speculated maintains
+    maintained contends contended attributed attributes judged judges guessed hinted signalling
+    assures pleads pleaded testify attested attests vouched swears recounted recounts shouted
     """.split()
 )
 """Words with which contents mostly report; from the cues of PolNeAR's training part."""

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sayso.extract.attributions import Attribution
+from sayso.extract.attributions import SEEMS, Attribution
 from sayso.extract.findings import Findings
 from sayso.extract.marked import Marked
 from sayso.extract.pooled import voice_score
 from sayso.extract.quotation import quotation
 from sayso.extract.statements import statements
-from sayso.model import Claim, Reason, Report, Span, Speaker, Statement
+from sayso.model import Claim, Reason, Report, Span, Speaker, Statement, Voice
 from sayso.model.identity import claim_id, statement_id
 from sayso.text import Quoted, after_dateline
 
@@ -49,7 +49,6 @@ def outlet_claims(
     marked = found.marked
     taken = _taken(marked, attributions)
     unread = [(b.start, b.end) for b in found.report.blocks if b.kind in _NOT_CLAIMED]
-    columns = found.network.columns["statement"]
     for words in _sentences(marked):
         begin = marked.starts[words[0]]
         if marked.heading[words[0]] or any(s <= begin < e for s, e in unread):
@@ -61,10 +60,17 @@ def outlet_claims(
             continue
         inside = [at for piece in pieces for at in piece]
         probability = math.exp(voice_score(found.network, marked, inside))
-        if probability < _LEAST_PROBABLE:
+        cue = hedge(marked, inside)
+        hearsay = cue is not None and marked.word(cue[0]).lower() not in SEEMS
+        if probability < _LEAST_PROBABLE and not hearsay:
             continue
-        contents = [(marked.starts[p[0]], marked.ends[p[-1]]) for p in pieces]
-        yield _claim(found, contents, probability, quoted, columns)
+        contents = [
+            (marked.starts[p[0]], marked.ends[p[-1]])
+            for piece in pieces
+            for p in _without(marked, piece, cue)
+        ]
+        if contents:
+            yield _claim(found, contents, cue, hearsay, probability, quoted)
 
 
 def left(marked: Marked, sentence: range, taken: Sequence[bool]) -> list[range]:
@@ -136,30 +142,73 @@ def _after_dateline(marked: Marked, pieces: list[range]) -> list[range]:
     return [range(own, first.stop), *pieces[1:]] if own < first.stop else pieces[1:]
 
 
+def hedge(marked: Marked, words: Sequence[int]) -> range | None:
+    """The words that say it is hearsay or an impression: "reportedly", "is said to", "appears".
+
+    Args:
+        marked: words of the report.
+        words: indices of the words that are looked at.
+    """
+    for place, at in enumerate(words):
+        word = marked.word(at).lower()
+        if word in _HEARSAY or (word in SEEMS and marked.pos[at].startswith("V")):
+            return range(at, at + 1)
+        if word in _SAID and place and words[place - 1] == at - 1 and place + 1 < len(words):
+            before, after = marked.word(at - 1).lower(), marked.word(at + 1).lower()
+            if before in _BE and after in ("to", "that"):
+                return range(at - 1, at + 1)
+    return None
+
+
+_HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly", "rumoredly"])
+_SAID = frozenset("said believed thought understood rumoured rumored alleged reported".split())
+_BE = frozenset(["is", "are", "was", "were", "been", "be"])
+
+
+def _without(marked: Marked, piece: range, cue: range | None) -> Iterator[range]:
+    """A piece without the cue in it, and without linking words and marks beside that."""
+    if cue is None or cue[0] not in piece:
+        yield piece
+        return
+    for part in (range(piece.start, cue.start), range(cue.stop, piece.stop)):
+        first, last = part.start, part.stop - 1
+        while first <= last and not marked.word(first)[0].isalnum():
+            first += 1
+        while last >= first and not marked.word(last)[-1].isalnum():
+            last -= 1
+        if first <= last:
+            yield range(first, last + 1)
+
+
 def _claim(
     found: Findings,
     contents: list[Offsets],
+    cue: range | None,
+    hearsay: bool,
     probability: float,
     quoted: Sequence[Quoted],
-    columns: tuple[int, int],
 ) -> Claim:
-    report = found.report
+    report, marked = found.report, found.marked
+    voice: Voice = "attributed" if hearsay else "outlet"
     content = tuple(Span.of(report.text, start, end) for start, end in contents)
-    split = statements(found.marked, contents, columns)
+    cues = (Span.of(report.text, marked.starts[cue[0]], marked.ends[cue[-1]]),) if cue else ()
+    split = statements(marked, contents, found.network.columns["statement"])
     made = [tuple(Span.of(report.text, s, e) for s, e in offsets) for offsets in split]
+    speaker = Speaker(None, "anonymous") if hearsay else outlet_speaker(report)
     return Claim(
-        id=claim_id(report.id, "outlet", ((), (), content)),
-        voice="outlet",
+        id=claim_id(report.id, voice, ((), cues, content)),
+        voice=voice,
         source=(),
-        cue=(),
+        cue=cues,
         content=content,
         quotation=quotation(report.text, contents, quoted),
         confidence=round(probability, 4),
-        statements=tuple(Statement(statement_id(report.id, "outlet", s), s) for s in made),
-        speaker=outlet_speaker(report),
-        reasons=(
-            Reason(
-                "voice", "the report says it itself: it stands outside of what anybody is quoted"
-            ),
-        ),
+        statements=tuple(Statement(statement_id(report.id, voice, s), s) for s in made),
+        speaker=speaker,
+        chain=(speaker,) if hearsay else (),
+        reasons=(Reason("voice", _HEARD if hearsay else _OWN, cues),),
     )
+
+
+_OWN = "the report says it itself, outside of what it puts on anybody"
+_HEARD = "the report passes it on and does not say from whom"
