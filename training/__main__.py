@@ -1,7 +1,8 @@
 """From data to shipped weights: ``python -m training``.
 
-Trains (or goes on where a run was stopped), exports to int8 ONNX, fits the confidence, measures
-on PolNeAR's development part, and writes the model card beside the weights.
+Trains (or goes on where a run was stopped), exports to int8 ONNX, trains the side heads and puts
+them on, fits the confidence, measures on PolNeAR's development part, and writes the model card
+beside the weights.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from pathlib import Path
 
 import torch
 
+from training import heads
 from training.calibrate import calibrate
 from training.card import write_card
+from training.data import SideLabels, load
 from training.export import export
 from training.train import Options, train
 
@@ -42,7 +45,9 @@ def main() -> None:
         given.device,
     )
     train(options)
-    weights = export(given.run, given.out, given.name, given.encoder)
+    labels = SideLabels(load(given.data, "train")).names
+    weights = export(given.run, given.out, given.name, labels, given.encoder)
+    heads.main(["--data", str(given.data.parent), "--model", str(given.out)])
     print(f"{weights}: {weights.stat().st_size / 1e6:.1f} MB")
     error = calibrate(given.data / "dev", given.out)
     write_card(given.data / "dev", given.out, options, error)

@@ -104,6 +104,11 @@ class SideLabels:
         return {name: index for index, name in enumerate(sorted(set(values)), 1)}
 
     @property
+    def names(self) -> list[list[str]]:
+        """Names of the labels of each of the three, "" for none first."""
+        return [["", *sorted(d, key=d.__getitem__)] for d in (self.pos, self.entity, self.relation)]
+
+    @property
     def sizes(self) -> tuple[int, int, int]:
         """How many labels each of the three has, "none" included."""
         return len(self.pos) + 1, len(self.entity) + 1, len(self.relation) + 1

@@ -1,7 +1,8 @@
 """From a trained run to the files that ship: int8 ONNX, tokenizer, scores, calibration.
 
 Weights of linear layers become int8, one scale an output channel; activations are scaled as they
-come. Word embeddings become int8 too, one scale a word.
+come. Word embeddings become int8 too, one scale a word. What is written has no side heads yet
+(``training.heads`` puts them on); the silver side tasks are kept as one of them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from sayso.neural.network import FORMAT
+from training.attach import FOLDER, Head
 from training.encoder import encoder_files
 from training.network import Network
 
@@ -26,7 +28,7 @@ AVERAGED = 3
 
 
 class Shipped(nn.Module):
-    """The network as it runs: one window, no side tasks."""
+    """The network as it runs, without side heads: one window."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
@@ -45,8 +47,18 @@ class Shipped(nn.Module):
         return n.tagger(x), n.links(x)
 
 
-def export(run: Path, out: Path, name: str, encoder: Path | None = None) -> Path:
-    """Write ``tagger.onnx``, ``tagger.json`` and ``tokenizer.json`` of a run into a folder."""
+def export(
+    run: Path, out: Path, name: str, labels: list[list[str]], encoder: Path | None = None
+) -> Path:
+    """Write ``tagger.onnx``, ``tagger.json`` and ``tokenizer.json`` of a run into a folder.
+
+    Args:
+        run: folder of the run.
+        out: folder that is written to.
+        name: of the weights.
+        labels: names of the silver labels, three lists.
+        encoder: folder of all-MiniLM-L6-v2; None takes the installed package's.
+    """
     state = torch.load(run / "last.pt", map_location="cpu")
     network = Network(tuple(state["side"]))
     network.load_state_dict(_average(run, state["epoch"]))
@@ -71,7 +83,16 @@ def export(run: Path, out: Path, name: str, encoder: Path | None = None) -> Path
     }
     (out / "tagger.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     shutil.copy(encoder_files(encoder)[1], out / "tokenizer.json")
+    label_head(network, labels).save(FOLDER)
     return target
+
+
+def label_head(network: Network, labels: list[list[str]]) -> Head:
+    """The silver side tasks as a head, which sees the states after layers 4 and 6."""
+    weight = torch.cat([side.weight for side in network.side]).detach().numpy().T
+    bias = torch.cat([side.bias for side in network.side]).detach().numpy()
+    both = np.concatenate([weight, np.zeros_like(weight)])
+    return Head("labels", ((both, bias),), {"labels": labels})
 
 
 def _average(run: Path, epochs: int) -> dict[str, Tensor]:

@@ -16,7 +16,7 @@ import onnx
 import torch
 
 from sayso.neural.network import FORMAT
-from training.attach import attach, detached, load_heads
+from training.attach import FOLDER, attach, detached, load_heads
 from training.head_items import (
     ACTS,
     CERTAINTIES,
@@ -30,7 +30,6 @@ from training.head_items import (
 from training.head_model import Question, predicted, trained
 from training.states import states
 
-FOLDER = Path(__file__).parent / "heads"
 FOLDS = 5
 KIND = Question("kind", tuple(KINDS), {"source": False, "cue": False})
 ACT = Question("act", tuple(ACTS), {"cue": True, "content": True})
@@ -40,14 +39,14 @@ HEADS = {"kind": (KIND,), "act": (ACT,), "certainty": (CERTAINTY,), "voice": (VO
 """Each head with its questions; a new one is added here and in ``_items``."""
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Read the options, train, export."""
     parser = argparse.ArgumentParser(prog="python -m training.heads", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--model", type=Path, default=Path("src/sayso/data"))
     parser.add_argument("--run", type=Path, default=Path("training/runs/heads"))
     parser.add_argument("--only", nargs="*", choices=list(HEADS), default=list(HEADS))
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     bare = detached(onnx.load(given.model / "tagger.onnx"))
     names = [*attribute_documents(), *own_voice_documents()]
     read = states(bare, given.model / "tokenizer.json", names, given.data, given.run)
