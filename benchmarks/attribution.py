@@ -64,14 +64,14 @@ def measure(folder: Path, network: Network | None = None) -> Figures:
     """All figures of the articles in a folder of PolNeAR's form."""
     gold = load_gold(folder)
     reports = {r.path: r for r in extract_claims(texts(folder), network)}
-    spans = {name: by_part(report.claims) for name, report in reports.items()}
+    spans = {name: by_part(outermost(report.claims)) for name, report in reports.items()}
     exact, token = score(gold, spans)
     relations = dict(annotations(folder))
     right, predicted, wanted = 0, 0, 0
     outcomes = []
     for article in {article.id: article for article in gold}.values():
         tokens = [t for sentence in article.sentences for t in sentence]
-        claims = reports[article.id].claims
+        claims = outermost(reports[article.id].claims)
         guesses = [tokens_of(tokens, of_claim(claim)) for claim in claims]
         for versions in relations[article.id]:
             truths = {tokens_of(tokens, relation) for relation in versions}
@@ -97,6 +97,11 @@ def annotations(folder: Path) -> Iterator[tuple[str, list[list[dict[str, list[li
     """Each article's relations, a list an annotator."""
     for row in _rows(folder):
         yield row["id"], list(row["annotations"].values())
+
+
+def outermost(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims that the corpus marks: with a cue, and not inside of another one's content."""
+    return [claim for claim in claims if claim.cue and claim.within is None]
 
 
 def by_part(claims: Iterable[Claim]) -> dict[str, list[tuple[int, int]]]:

@@ -113,9 +113,9 @@ def attributes(network: Network, data: Path) -> dict[str, Answers]:
         for row in gold[name]:
             source, cue, content = (document.within(row[p]) for p in ("source", "cue", "content"))
             scores = {
-                "kind": kind_scores(network, document.reading, source, cue),
-                "act": act_scores(network, document.reading, cue, content),
-                "certainty": certainty_scores(network, document.reading, cue, content),
+                "kind": kind_scores(network, document.reading.sides, source, cue),
+                "act": act_scores(network, document.reading.sides, cue, content),
+                "certainty": certainty_scores(network, document.reading.sides, cue, content),
             }
             for task, answers in found.items():
                 answers.wanted.append(row[task])
@@ -134,7 +134,7 @@ def own_voice(network: Network, data: Path) -> dict[str, Answers]:
         document = read(network, text, spans)
         for row in (row for row in rows if row["doc"] == name):
             words = document.within(row["left"])
-            yes = math.exp(voice_score(network, document.reading, words))
+            yes = math.exp(voice_score(network, document.reading.sides, words))
             for answers in (found["all"], found.setdefault(name.split("/")[0], Answers())):
                 answers.wanted.append("yes" if row["checkable"] else "no")
                 answers.given.append("yes" if yes >= 0.5 else "no")

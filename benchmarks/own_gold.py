@@ -10,7 +10,7 @@ import json
 import re
 from pathlib import Path
 
-from benchmarks.attribution import by_part, of_claim, percent, tokens_of
+from benchmarks.attribution import by_part, of_claim, outermost, percent, tokens_of
 from benchmarks.cofenet import Gold, Tally, laid_over, score
 from sayso.extract import extract_claims
 from sayso.ingest import report_from_bytes
@@ -40,13 +40,13 @@ def measure(folder: Path = FOLDER) -> tuple[Tally, Tally, tuple[float, float, fl
         (reports[name],) = extract_claims([report_from_bytes(data, name)])
     exact, token = score(
         [_gold(name, reports[name].text, wanted[name]) for name in wanted],
-        {name: by_part(report.claims) for name, report in reports.items()},
+        {name: by_part(outermost(report.claims)) for name, report in reports.items()},
     )
     right = predicted = total = 0
     for name, report in reports.items():
         tokens = words(report.text)
         truths = {tokens_of(tokens, relation) for relation in wanted[name]}
-        guesses = {tokens_of(tokens, of_claim(claim)) for claim in report.claims}
+        guesses = {tokens_of(tokens, of_claim(claim)) for claim in outermost(report.claims)}
         right += len(truths & guesses)
         predicted += len(guesses)
         total += len(truths)

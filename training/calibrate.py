@@ -15,7 +15,7 @@ import numpy as np
 from benchmarks.attribution import annotations, reliability, texts, tokens_of
 from benchmarks.cofenet import load_gold
 from sayso.extract.confidence import confidence, logit
-from sayso.extract.stream import attributions
+from sayso.extract.stream import findings
 from sayso.neural.network import load
 
 
@@ -50,12 +50,13 @@ def outcomes(data: Path, model: Path) -> list[tuple[int, float, bool]]:
     wanted = dict(annotations(data))
     tokens = {article.id: [t for s in article.sentences for t in s] for article in load_gold(data)}
     rows = []
-    for number, (report, found) in enumerate(attributions(network, texts(data))):
+    for number, found in enumerate(findings(network, texts(data))):
+        report = found.report
         if report.path not in tokens:
             continue
         for version in wanted[report.path]:
             truths = {tokens_of(tokens[report.path], relation)[1:] for relation in version}
-            for relation in found:
+            for relation in found.relations:
                 if not relation.contents:
                     continue
                 spans = {

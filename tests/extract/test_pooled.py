@@ -46,23 +46,23 @@ def reading(sides):
 
 def test_parts_are_means_of_words_and_add_up():
     sides = [[1, 0, 0, 0, 0, 0], [3, 0, 0, 0, 0, 0], [0, 0, 0, 4, 0, 0], [0, 0, 0, 9, 0, 0]]
-    got = kind_scores(Some(), reading(sides), [0, 1], [2])
+    got = kind_scores(Some(), reading(sides).sides, [0, 1], [2])
     assert got == pytest.approx(np.log([0.0474259, 0.9525741]), abs=1e-4)
 
 
 def test_a_weighted_part_follows_its_weights_and_no_more_words_than_have_places():
     sides = [[0] * 6, [0, 0, 0, 4, 0, 0], [0, 0, 0, 99, 99, 0]]
-    with_source = kind_scores(Some(), reading(sides), [0], [0, 1, 2])
+    with_source = kind_scores(Some(), reading(sides).sides, [0], [0, 1, 2])
     assert with_source[0] - with_source[1] == pytest.approx(2 * (0.5 - 4))
 
 
 def test_where_there_is_no_source_that_is_what_counts():
-    got = kind_scores(Some(), reading([[0] * 6]), [], [0])
+    got = kind_scores(Some(), reading([[0] * 6]).sides, [], [0])
     assert got[0] - got[1] == pytest.approx(2 * (0.5 - 7))
 
 
 def test_a_yes_or_no_has_one_log_probability():
-    assert voice_score(Some(), reading([[0, 0, 0, 0, 0, 1]]), [0]) == pytest.approx(-0.126928)
+    assert voice_score(Some(), reading([[0, 0, 0, 0, 0, 1]]).sides, [0]) == pytest.approx(-0.126928)
 
 
 def test_the_shipped_heads_answer_in_probabilities():
@@ -74,15 +74,15 @@ def test_the_shipped_heads_answer_in_probabilities():
     assert len(read.sides) == len(window.words)
     called = [network.labels[0][label] for label in read.labels[:, 0]]
     assert called[:4] == ["NNP", "NNP", "VBD", "IN"]
-    kind = kind_scores(network, read, [0, 1], [2])
-    act = act_scores(network, read, [2], range(3, 9))
-    certainty = certainty_scores(network, read, [2], range(3, 9))
+    kind = kind_scores(network, read.sides, [0, 1], [2])
+    act = act_scores(network, read.sides, [2], range(3, 9))
+    certainty = certainty_scores(network, read.sides, [2], range(3, 9))
     for task, scores in (("kind", kind), ("act", act), ("certainty", certainty)):
         assert np.exp(scores).sum() == pytest.approx(1)
         assert len(scores) == len(network.tasks[task].classes)
     assert network.tasks["kind"].classes[kind.argmax()] == "person"
     assert network.tasks["act"].classes[act.argmax()] == "assertion"
-    assert voice_score(network, read, range(10, 16)) > np.log(0.5)
+    assert voice_score(network, read.sides, range(10, 16)) > np.log(0.5)
 
 
 def test_words_without_end_or_none_at_all_give_scores(make_report):
@@ -92,5 +92,5 @@ def test_words_without_end_or_none_at_all_give_scores(make_report):
         read = network.read(window)
         everything = range(len(window.words))
         for words in ([], everything):
-            assert np.isfinite(certainty_scores(network, read, words, words)).all()
-            assert np.isfinite(voice_score(network, read, words))
+            assert np.isfinite(certainty_scores(network, read.sides, words, words)).all()
+            assert np.isfinite(voice_score(network, read.sides, words))

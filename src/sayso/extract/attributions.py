@@ -57,7 +57,8 @@ def attributions(found: Findings) -> list[Attribution]:
         relation.contents = _own_words(found, relation.contents)
         _keep_in_sentence(found, relation)
     for basis in named:
-        _make_way(found, basis)
+        if found.marked.word(basis.at).lower() in ("citing", "quoting"):
+            _make_way(found, basis)
     for relation in found.relations:
         if relation.contents:
             made += _tree(found, relation, None)
@@ -240,13 +241,16 @@ def _base(found: Findings, basis: Basis, made: list[Attribution]) -> None:
         chosen.basis.append(basis)
 
 
+_FRAMES = frozenset(["according to", "reported", "reports", "quoted by", "cited by", "report"])
+_LEAST_FRAME = math.log(0.5)
+
+
 def _frame(found: Findings, frame: Relation, made: list[Attribution]) -> None:
     """Put an attribution without content around the one beside it in its sentence."""
-    if frame.source is None:
-        return
     marked = found.marked
     at = marked.within(*frame.cue)
-    if not at:
+    words = " ".join(marked.word(index).lower() for index in at)
+    if frame.source is None or words not in _FRAMES or frame.log_probability < _LEAST_FRAME:
         return
     here = marked.sentence[at[0]]
     for one in made:

@@ -18,7 +18,7 @@ from sayso.model.identity import claim_id, statement_id
 from sayso.text import Quoted, after_dateline
 
 _LEAST_WORDS = 3
-_LEAST_PROBABLE = 0.4
+LEAST_PROBABLE = 0.4
 """From here on a sentence is a claim; by cross-validation on the training gold."""
 
 _NOT_CLAIMED = frozenset(["heading", "credit", "table"])
@@ -59,10 +59,10 @@ def outlet_claims(
         if not any(len(piece) >= _LEAST_WORDS for piece in pieces):
             continue
         inside = [at for piece in pieces for at in piece]
-        probability = math.exp(voice_score(found.network, marked, inside))
+        probability = math.exp(voice_score(found.network, marked.sides, inside))
         cue = hedge(marked, inside)
         hearsay = cue is not None and marked.word(cue[0]).lower() not in SEEMS
-        if probability < _LEAST_PROBABLE and not hearsay:
+        if probability < LEAST_PROBABLE and not hearsay:
             continue
         contents = [
             (marked.starts[p[0]], marked.ends[p[-1]])
