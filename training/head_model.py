@@ -14,6 +14,8 @@ from torch.nn import functional as fn
 from training.attach import WIDTH, Head
 from training.head_items import MOST, Item
 
+_MASKS = 4096
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -55,7 +57,9 @@ class HeadModel(nn.Module):
                     width += 1
                     self.places[name] = nn.Parameter(torch.zeros(MOST[part]))
         self.out = nn.Linear(hidden, width)
-        self.drop_in, self.drop_out = nn.Dropout(drop), nn.Dropout(0.3)
+        self.drop_out = nn.Dropout(0.3)
+        # Drawing masks anew in each step takes longer than all the rest.
+        self._masks = (torch.rand(_MASKS, WIDTH) > drop).float() / (1 - drop)
 
     def forward(self, states: Tensor, items: Sequence[Item]) -> dict[str, Tensor]:
         """Scores of the classes of each question, shape (items, classes).
@@ -73,7 +77,10 @@ class HeadModel(nn.Module):
             place = torch.tensor([n for span in spans for n in range(len(span))], dtype=torch.long)
             at[part] = len(rows), whose, place
             rows += [row for span in spans for row in span]
-        x = self.drop_in(states[torch.tensor(rows)].float())
+        x = states[torch.tensor(rows)].float()
+        if self.training:
+            begin = int(torch.randint(_MASKS, ()))
+            x = x * self._masks[torch.arange(begin, begin + len(x)) % _MASKS]
         scores = self.out(self.drop_out(fn.gelu(self.hidden(x))))
         found = {}
         for question in self.questions:

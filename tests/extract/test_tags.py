@@ -86,7 +86,8 @@ def test_runs_are_in_order_and_never_overlap(crf, seed, strength):
 def test_what_is_read_beside_changes_nothing(crf):
     emissions = np.random.default_rng(2).normal(size=(5, 40, TAGS))
     readings = [
-        Reading(None, e[:n], None, None, None) for e, n in zip(emissions, (40, 3, 17, 40, 9), strict=True)
+        Reading(None, e[:n], None, None, None)
+        for e, n in zip(emissions, (40, 3, 17, 40, 9), strict=True)
     ]
     together = list(runs(crf, readings))
     assert together == [next(iter(runs(crf, [r]))) for r in readings]

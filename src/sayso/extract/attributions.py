@@ -145,8 +145,10 @@ def _after_hearer(found: Findings, begin: int, verb: str) -> int:
     if verb not in TELLING or not words:
         return begin
     at = words[0]
-    while at < len(marked) and marked.pos[at] in _NOMINAL and not (
-        marked.pos[at] in ("DT", "PRP$") and at > words[0]
+    while (
+        at < len(marked)
+        and marked.pos[at] in _NOMINAL
+        and not (marked.pos[at] in ("DT", "PRP$") and at > words[0])
     ):
         at += 1
         if at + 1 < len(marked) and marked.word(at).lower() in ("in", "of", "at"):
@@ -249,8 +251,8 @@ def _frame(found: Findings, frame: Relation, made: list[Attribution]) -> None:
     """Put an attribution without content around the one beside it in its sentence."""
     marked = found.marked
     at = marked.within(*frame.cue)
-    words = " ".join(marked.word(index).lower() for index in at)
-    if frame.source is None or words not in _FRAMES or frame.log_probability < _LEAST_FRAME:
+    cue = " ".join(marked.word(index).lower() for index in at)
+    if frame.source is None or cue not in _FRAMES or frame.log_probability < _LEAST_FRAME:
         return
     here = marked.sentence[at[0]]
     for one in made:

@@ -55,12 +55,13 @@ def _scores(network: Network, sides: Sides, name: str, spans: Mapping[str, Words
 
 def _pooled(sides: Sides, part: Part, words: Words) -> Floats:
     """Mean of the words' scores, weighted where the head says so."""
-    rows = sides[list(words[: len(part.places)])].astype(np.float64)
+    rows: Floats = sides[list(words[: len(part.places)])].astype(np.float64)
     if not len(rows):
         return part.empty
     scores = rows[:, slice(*part.columns)]
     if part.weight is None:
-        return scores.mean(0)
+        mean: Floats = scores.mean(0)
+        return mean
     weight = rows[:, part.weight] + part.places[: len(rows)]
     weight = np.exp(weight - weight.max())
     pooled: Floats = (scores * weight[:, None]).sum(0) / weight.sum()

@@ -38,8 +38,9 @@ def _speaker(found: Findings, holder: Holder) -> Reason:
         full = holder.words is not None and holder.speaker.name in holder.words.text
         if full:
             return Reason("speaker", f"the source names {name}")
-        spans = (holder.speaker.mention,) if holder.speaker.mention else ()
-        return Reason("speaker", f"{words} stands in full as {name}", spans)
+        mention = holder.speaker.mention
+        full_name = (mention,) if mention else ()
+        return Reason("speaker", f"{words} stands in full as {name}", full_name)
     if who.source.form == "member":
         return Reason("speaker", f"{words} speaks for {name}, without a name of its own")
     spans = _before(found, holder, who.actors[0])

@@ -7,6 +7,7 @@ market": both begin with "The troops"), stand inside it as its part, or go on af
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 TAGS: Final = ("out", "in", "begin", "fork", "share", "part", "resume")
@@ -46,7 +47,7 @@ def encode(count: int, statements: Sequence[Sequence[int]]) -> list[str]:
         done.append(chosen)
     for statement in statements:
         here = set(statement)
-        for one, other in zip(statement, statement[1:], strict=False):
+        for one, other in pairwise(statement):
             between = (a for a in range(one + 1, other) if a not in here)
             if tags[other] == "in" and any(tags[a] in _NEW for a in between):
                 tags[other] = "resume"

@@ -23,8 +23,8 @@ _LONGEST = 2_000
 """Words of a content at most; beyond, it stays whole."""
 
 _PART = re.compile(
-    r"[,(\u2013\u2014-] ?(?:(?:including|among them|of (?:whom|which|them)|with) (?:at least |about "
-    r"|some |more than )?(?=\d|[a-z]+ (?:women|children|men|civilians|soldiers))"
+    r"[,(\u2013\u2014-] ?(?:(?:including|among them|of (?:whom|which|them)|with) "
+    r"(?:at least |about |some |more than )?(?=\d|[a-z]+ (?:women|children|men|civilians|soldiers))"
     r"|(?=(?:at least |about |some )?[\w.,]+ of (?:them|whom|which)\b))",
     re.IGNORECASE,
 )
@@ -78,10 +78,13 @@ def shipped() -> Splitter:
     """
     try:
         about = json.loads(files("sayso.data").joinpath("statements.json").read_text("utf-8"))
-        arrays = (
-            np.array(about[name]) for name in ("first", "first_bias", "second", "second_bias")
+        return Splitter(
+            np.array(about["first"]),
+            np.array(about["first_bias"]),
+            np.array(about["second"]),
+            np.array(about["second_bias"]),
+            float(about["caution"]),
         )
-        return Splitter(*arrays, float(about["caution"]))
     except Exception as error:
         raise ModelError(f"the weights for statements cannot be loaded: {error}") from error
 

@@ -30,6 +30,8 @@ _AT_ONCE = 32
 _DEPTH = 2
 """How often contents are looked into: "X said Y had heard from Z that …" has two levels."""
 
+_NOTHING: tuple[None] = (None,)
+
 T = TypeVar("T")
 Take = Callable[[T, Reading, list[Run]], None]
 
@@ -47,7 +49,9 @@ def findings(network: Network, reports: Iterable[Report]) -> Iterator[Findings]:
     pool = ThreadPoolExecutor(workers(), "sayso-network")
     try:
         first = _read(network, pool, _whole(network, reports), Findings.take)
-        nested = ((found, found.close()) for found in first)
+        nested: Iterator[tuple[Findings, list[Relation]]] = (
+            (found, found.close()) for found in first
+        )
         for _ in range(_DEPTH):
             nested = _again(network, pool, nested)
         for found, _ in nested:
@@ -108,7 +112,7 @@ def _read(
         for job, its_windows in jobs:
             waiting.append((job, max(1, len(its_windows))))
             # A job without windows takes its turn too, so that no more than so many wait.
-            yield from its_windows or [None]
+            yield from its_windows or _NOTHING
 
     def read(window: Window | None) -> Reading | None:
         return network.read(window) if window is not None else None
