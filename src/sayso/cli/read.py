@@ -55,6 +55,12 @@ Examples:
     metavar="NAME",
     help="Who published the reports, if they do not say it themselves or are wrong.",
 )
+@click.option(
+    "--outlets",
+    metavar="FILE",
+    help="News outlets of your own, beside the 1,303 that sayso knows, so that mentions of them "
+    "are told; one JSON object a line, as docs/outlets.md describes.",
+)
 def read(
     reports: tuple[str, ...],
     form: str,
@@ -62,6 +68,7 @@ def read(
     explain: bool,
     published: str | None,
     outlet: str | None,
+    outlets: str | None,
 ) -> int:
     """Show each claim in each REPORT: who is said to claim it, in which words, and what.
 
@@ -76,4 +83,12 @@ def read(
         raise click.UsageError(f"--explain is for the table; it does not go with --format {form}.")
     from sayso.cli.reading import run
 
-    return run(reports, form, voice=voice, explain=explain, published=published, outlet=outlet)
+    return run(
+        reports,
+        form,
+        voice=voice,
+        explain=explain,
+        published=published,
+        outlet=outlet,
+        outlets=outlets,
+    )

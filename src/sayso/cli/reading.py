@@ -35,6 +35,7 @@ def run(
     explain: bool,
     published: str | None,
     outlet: str | None,
+    outlets: str | None,
 ) -> int:
     """Read the sources, write their claims as ``form``, and give the exit status."""
     choice = cast("Choice | None", voice)
@@ -44,7 +45,7 @@ def run(
         # Here, so that whoever waits for these to load can see it.
         from sayso.ledger.read import read_many
 
-        found = read_many(sources, published=published, outlet=outlet)
+        found = read_many(sources, published=published, outlet=outlet, outlets=outlets)
         watched = _watched(found, waiting, tally)
         if form == "table":
             _show(watched, choice or "notable", explain, waiting)

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, groupby
+from pathlib import Path
 
 from sayso.errors import InputError, UsageError
 from sayso.extract import extract_claims
@@ -14,28 +15,36 @@ from sayso.ingest import Failure, read_inputs, walk
 from sayso.ingest.dates import parse_when
 from sayso.ledger.reread import is_written_json, reread
 from sayso.model import Claim, Report
+from sayso.names import Registry, load_user
 
 Source = str | os.PathLike[str]
 
 
-def read(source: Source, *, published: str | None = None, outlet: str | None = None) -> Report:
+def read(
+    source: Source,
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    outlets: Path | str | None = None,
+) -> Report:
     """Read one report and find its claims.
 
     Args:
         source: a file, an http(s) address, or "-" for standard input.
         published: when it was published, such as 2024-08-28, in place of what the report says.
         outlet: who published it, in place of what the report says.
+        outlets: a file with outlets of your own, beside those that sayso knows.
 
     Raises:
         InputError: if it cannot be read, or is a folder or a JSON with other than one report.
-        UsageError: if ``published`` is no time.
+        UsageError: if ``published`` is no time, or ``outlets`` no file of outlets.
         ModelError: if the shipped model is missing or does not fit the program.
     """
     name = os.fspath(source)
     if os.path.isdir(name):
         raise InputError(f"{name}: is a folder; read_many reads all that is in it")
     found: Report | None = None
-    for item in read_many([name], published=published, outlet=outlet):
+    for item in read_many([name], published=published, outlet=outlet, outlets=outlets):
         if isinstance(item, Failure):
             raise InputError(f"{item.path}: {item.error}")
         if found is not None:
@@ -47,7 +56,11 @@ def read(source: Source, *, published: str | None = None, outlet: str | None = N
 
 
 def read_many(
-    sources: Iterable[Source], *, published: str | None = None, outlet: str | None = None
+    sources: Iterable[Source],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    outlets: Path | str | None = None,
 ) -> Iterator[Report | Failure]:
     """Read any number of reports and find their claims, in bounded memory.
 
@@ -58,23 +71,28 @@ def read_many(
         sources: files, folders, http(s) addresses, or "-" for standard input.
         published: when they were published, such as 2024-08-28, in place of what they say.
         outlet: who published them, in place of what they say.
+        outlets: a file with outlets of your own, beside those that sayso knows.
 
     Returns:
         An iterator over reports with their claims and failures, in the order of the sources.
 
     Raises:
-        UsageError: at once, if ``published`` is no time.
+        UsageError: at once, if ``published`` is no time, or ``outlets`` no file of outlets.
         ModelError: if the shipped model is missing or does not fit the program.
     """
     when = parse_when(published) if published is not None else None
     if published is not None and when is None:
         raise UsageError(f'"{published}" is no date; write it as 2024-08-28')
     named = [sources] if isinstance(sources, str) else sources
-    return _read(walk.sources(os.fspath(source) for source in named), when, outlet)
+    known = load_user(outlets) if outlets is not None else None
+    return _read(walk.sources(os.fspath(source) for source in named), when, outlet, known)
 
 
 def _read(
-    found: Iterator[walk.Source], published: str | None, outlet: str | None
+    found: Iterator[walk.Source],
+    published: str | None,
+    outlet: str | None,
+    known: Registry | None,
 ) -> Iterator[Report | Failure]:
     paths = (source.path for source in found)
     for written, group in groupby(paths, key=is_written_json):
@@ -83,7 +101,8 @@ def _read(
                 for item in reread(path):
                     yield _told(item, published, outlet)
         else:
-            yield from _extracted(read_inputs(group, published=published, outlet=outlet))
+            fresh = read_inputs(group, published=published, outlet=outlet)
+            yield from _extracted(fresh, known)
 
 
 def _told(item: Report | Failure, published: str | None, outlet: str | None) -> Report | Failure:
@@ -110,7 +129,9 @@ def _own_under(outlet: str, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     )
 
 
-def _extracted(items: Iterator[Report | Failure]) -> Iterator[Report | Failure]:
+def _extracted(
+    items: Iterator[Report | Failure], known: Registry | None
+) -> Iterator[Report | Failure]:
     """Find the claims of the reports; failures keep their places between them.
 
     Extraction looks ahead, so the order of what went in is kept aside: a failure, or None where
@@ -129,7 +150,7 @@ def _extracted(items: Iterator[Report | Failure]) -> Iterator[Report | Failure]:
     fresh = reports()
     first = next(fresh, None)
     # Without a report there is no need to load the model.
-    for report in extract_claims(chain([first], fresh)) if first else ():
+    for report in extract_claims(chain([first], fresh), known=known) if first else ():
         yield from _failures_first(turns)
         turns.popleft()
         yield report
