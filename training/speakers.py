@@ -22,7 +22,7 @@ from torch.nn import functional as fn
 
 from benchmarks.speakers import same_speaker
 from sayso.extract.marked import Marked, marked_words
-from sayso.extract.speakers.cast import Actor
+from sayso.extract.speakers.actors import Actor
 from sayso.extract.speakers.features import (
     ACTOR,
     FORMS,
@@ -141,10 +141,10 @@ def _choices(article: str, marked: Marked, rows: list[dict]) -> Iterator[Choice]
         yield Choice(
             article,
             form(marked, question),
-            torch.tensor(actor_features(marked, question, actors, resolver.last())).reshape(
-                len(actors), len(ACTOR)
-            ),
-            torch.tensor(nobody_features(marked, question)),
+            torch.tensor(
+                actor_features(marked, question, actors, resolver.last()), dtype=torch.float32
+            ).reshape(len(actors), len(ACTOR)),
+            torch.tensor(nobody_features(marked, question), dtype=torch.float32),
             right or [len(actors)],
         )
         if right:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.attributions import Attribution
 from sayso.extract.findings import Findings
-from sayso.extract.speakers.cast import Actor
+from sayso.extract.speakers.actors import Actor
 from sayso.extract.speakers.kinds import body_kind, choose_kind, evidence
 from sayso.extract.speakers.lexicon import FIRST
 from sayso.extract.speakers.ranking import shipped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.extract.attributions import Attribution
 from sayso.extract.findings import Findings
 from sayso.extract.holders import Holder
-from sayso.extract.speakers.cast import Actor
+from sayso.extract.speakers.actors import Actor
 from sayso.model import Reason, Span
 
 _SHORT = 60

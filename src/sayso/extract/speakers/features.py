@@ -1,7 +1,7 @@
 """What speaks for and against one of the named as the one that a pronoun or noun means.
 
-Features as in mention ranking (Denis and Baldridge 2008): distance, role, number of mentions, fit of
-man and woman, words shared. The weights are learnt, see ``training/speakers.py``.
+Features as in mention ranking (Denis and Baldridge 2008): distance, role, number of mentions, fit
+of man and woman, words shared. The weights are learnt, see ``training/speakers.py``.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sayso.extract.marked import Marked
-from sayso.extract.speakers.cast import Actor
+from sayso.extract.speakers.actors import Actor
 from sayso.extract.speakers.lexicon import (
     ANONYMOUS,
     BODY,
@@ -27,6 +28,7 @@ from sayso.extract.speakers.lexicon import (
     SHE,
     SPEAKS_FOR,
 )
+from sayso.extract.speakers.names import Name
 from sayso.extract.speakers.reading import Source
 
 FORMS = ("he or she", "it", "they", "noun", "nobody")
@@ -38,7 +40,8 @@ ACTOR = (
     "person for a post", "body for a body noun", "same paragraph", "most recent", "most frequent",
     "inside the source", "inside, at its end", "inside, after by", "inside, possessive",
     "outlet noun", "poll noun", "document noun", "in the sentence of the cue", "after",
-    "several", "possessive of a personal noun", "called after who is inside", "ends in a word beside",
+    "several", "possessive of a personal noun", "called after who is inside",
+    "ends in a word beside",
     "body with the noun in its name", "the only one with the noun in its name",
 )  # fmt: skip
 NOBODY = (
@@ -47,7 +50,7 @@ NOBODY = (
     "many words", "capital", "generic pronoun",
 )  # fmt: skip
 
-_INDEFINITE = frozenset(
+INDEFINITE: Final = frozenset(
     "a an some many several other others few most one another any every no all both each two "
     "three four five six more".split()
 )
@@ -101,106 +104,149 @@ def actor_features(
         actors: the candidates.
         last: word where somebody spoke last before, and who; None at first.
     """
-    at = question.at
-    head = question.source.head
-    noun = marked.word(head).lower() if head >= 0 else ""
-    noun = _SAME.get(noun, noun)
-    beside = (
-        {marked.word(i).lower() for i in range(question.source.first, head)} if head >= 0 else set()
-    )
-    here = marked.sentence[at]
-    cue = marked.sentence[question.cue[0]] if question.cue else here
+    asked = _asked(marked, question, actors)
     total: dict[str, int] = {}
     for actor in actors:
         total[actor.kind] = total.get(actor.kind, 0) + len(actor.mentions)
-    owners = _inside(marked, question, actors)
-    with_noun = [a for a in actors if noun and noun in a.name.words]
-    opening = marked.word(question.source.first).lower() if head >= 0 else ""
     rows = []
     recent: dict[str, tuple[int, int]] = {}
     frequent: dict[str, tuple[int, int]] = {}
     for index, actor in enumerate(actors):
-        count = bisect_left(actor.mentions, at, key=lambda name: name.last)
+        count = bisect_left(actor.mentions, asked.at, key=lambda name: name.last)
         before = actor.mentions[count - 1] if count else None
-        inside = (
-            next(
-                (
-                    m
-                    for m in actor.mentions[count : count + 1]
-                    if m.first <= (question.words or range(at, at + 1))[-1]
-                ),
-                None,
-            )
-            if question.words
-            else None
-        )
         row = [0.0] * len(ACTOR)
         row[0] = 1
+        _where(marked, asked, before, row)
         if before is not None:
-            distance = here - marked.sentence[before.last]
-            row[1] = math.log1p(distance)
-            row[2] = distance == 0
-            row[3] = distance == 1
-            row[5] = marked.relation[before.last] in ("nsubj", "nsubjpass")
-            row[25] = marked.paragraph[before.last] == marked.paragraph[at]
             recent[actor.kind] = max(recent.get(actor.kind, (-1, -1)), (before.last, index))
             frequent[actor.kind] = max(frequent.get(actor.kind, (-1, -1)), (count, index))
-        else:
-            row[1] = 2.0
-            row[4] = 1
         if last is not None and actor in last[1]:
             row[6] = 1
-            row[7] = here - marked.sentence[last[0]] <= 1
+            row[7] = asked.here - marked.sentence[last[0]] <= 1
         row[8] = math.log1p(count)
         row[9] = len(actor.mentions) / max(1, total[actor.kind])
-        row[10] = actor.kind == "person"
-        row[11] = actor.kind == "body"
-        row[12] = actor.kind == "place"
-        row[13] = actor.kind == "other"
-        row[14] = actor.kind == "poll"
-        row[15] = actor.kind == "outlet"
-        if noun in HE or noun in SHE:
-            good, bad = (actor.male, actor.female) if noun in HE else (actor.female, actor.male)
-            row[16] = min(1.0, max(0.0, good - bad) / 2)
-            row[17] = min(1.0, max(0.0, bad - good) / 2)
-        elif head >= 0:
-            row[18] = noun in actor.described
-            row[19] = min(2, len(beside & actor.described))
-            row[20] = actor.name.words[-1:] == (noun,)
-            row[21] = noun in actor.name.words
-            row[22] = min(2, len(beside & set(actor.name.words)))
-            row[23] = actor.kind == "person" and (noun in POST or noun in _PERSONAL)
-            row[24] = actor.kind == "body" and noun in BODY
-            row[32] = noun in OUTLET and actor.kind == "outlet"
-            row[33] = (noun in POLL or _number(marked, question)) and actor.kind == "poll"
-            row[34] = noun in DOCUMENT and inside is not None
+        row[_KIND_COLUMNS[actor.kind]] = 1
+        inside = _mention_inside(asked, actor, count)
         if inside is not None:
-            row[28] = 1
-            row[29] = inside.last == question.words[-1]
-            row[30] = inside.first > 0 and any(
-                marked.word(i).lower() in ("by", "from")
-                for i in range(question.words[0], inside.first)
-            )
-            row[31] = inside.last + 1 < len(marked) and marked.pos[inside.last + 1] == "POS"
+            _within(marked, asked, inside, row)
+        _words(asked, actor, inside, row)
         row[35] = any(
-            marked.sentence[m.last] == cue and m.last not in question.words
+            marked.sentence[m.last] == asked.cue and m.last not in asked.words
             for m in actor.mentions[max(0, count - 2) : count + 2]
         )
         row[36] = before is None and inside is None
-        row[37] = actor.kind == "several"
-        row[38] = row[31] and (noun in POST or noun in _PERSONAL or noun in SPEAKS_FOR)
-        row[39] = (
-            actor.kind == "body" and noun in SPEAKS_FOR and bool(owners & set(actor.name.words))
-        )
-        row[41] = row[21] and noun in BODY and opening not in _INDEFINITE
-        row[42] = row[41] and len(with_noun) == 1
-        row[40] = actor.name.words[-1] in beside and noun in SPEAKS_FOR
         rows.append(row)
     for _, index in recent.values():
         rows[index][26] = 1
     for _, index in frequent.values():
         rows[index][27] = 1
     return rows
+
+
+_KIND_COLUMNS = {
+    "person": 10,
+    "body": 11,
+    "place": 12,
+    "other": 13,
+    "poll": 14,
+    "outlet": 15,
+    "several": 37,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What of a question is the same for all candidates."""
+
+    at: int
+    here: int
+    cue: int
+    words: range
+    noun: str
+    named: bool
+    beside: frozenset[str]
+    opening: str
+    number: bool
+    owners: frozenset[str]
+    with_noun: int
+
+
+def _asked(marked: Marked, question: Question, actors: Sequence[Actor]) -> _Asked:
+    at, head = question.at, question.source.head
+    noun = marked.word(head).lower() if head >= 0 else ""
+    noun = _SAME.get(noun, noun)
+    first = question.source.first
+    here = marked.sentence[at]
+    return _Asked(
+        at=at,
+        here=here,
+        cue=marked.sentence[question.cue[0]] if question.cue else here,
+        words=question.words,
+        noun=noun,
+        named=head >= 0,
+        beside=frozenset(marked.word(i).lower() for i in range(first, head) if head >= 0),
+        opening=marked.word(first).lower() if head >= 0 else "",
+        number=_number(marked, question),
+        owners=frozenset(_inside(marked, question, actors)),
+        with_noun=sum(noun in actor.name.words for actor in actors) if noun else 0,
+    )
+
+
+def _where(marked: Marked, asked: _Asked, before: Name | None, row: list[float]) -> None:
+    """How far back it was named last, and in which role."""
+    if before is None:
+        row[1] = 2.0
+        row[4] = 1
+        return
+    distance = asked.here - marked.sentence[before.last]
+    row[1] = math.log1p(distance)
+    row[2] = distance == 0
+    row[3] = distance == 1
+    row[5] = marked.relation[before.last] in ("nsubj", "nsubjpass")
+    row[25] = marked.paragraph[before.last] == marked.paragraph[asked.at]
+
+
+def _mention_inside(asked: _Asked, actor: Actor, count: int) -> Name | None:
+    if not asked.words or count >= len(actor.mentions):
+        return None
+    mention = actor.mentions[count]
+    return mention if mention.first <= asked.words[-1] else None
+
+
+def _within(marked: Marked, asked: _Asked, inside: Name, row: list[float]) -> None:
+    """How it stands inside of the source's own words."""
+    row[28] = 1
+    row[29] = inside.last == asked.words[-1]
+    before = range(asked.words[0], inside.first)
+    row[30] = any(marked.word(i).lower() in ("by", "from") for i in before)
+    row[31] = inside.last + 1 < len(marked) and marked.pos[inside.last + 1] == "POS"
+
+
+def _words(asked: _Asked, actor: Actor, inside: Name | None, row: list[float]) -> None:
+    """How the words of the source fit the one named."""
+    noun, name = asked.noun, actor.name.words
+    if noun in HE or noun in SHE:
+        good, bad = (actor.male, actor.female) if noun in HE else (actor.female, actor.male)
+        row[16] = min(1.0, max(0.0, good - bad) / 2)
+        row[17] = min(1.0, max(0.0, bad - good) / 2)
+    elif asked.named:
+        personal = noun in POST or noun in _PERSONAL
+        row[18] = noun in actor.described
+        row[19] = min(2, len(asked.beside & actor.described))
+        row[20] = name[-1:] == (noun,)
+        row[21] = noun in name
+        row[22] = min(2, len(asked.beside & set(name)))
+        row[23] = actor.kind == "person" and personal
+        row[24] = actor.kind == "body" and noun in BODY
+        row[32] = noun in OUTLET and actor.kind == "outlet"
+        row[33] = (noun in POLL or asked.number) and actor.kind == "poll"
+        row[34] = noun in DOCUMENT and inside is not None
+    speaks = noun in SPEAKS_FOR
+    row[38] = row[31] and (noun in POST or noun in _PERSONAL or speaks)
+    row[39] = actor.kind == "body" and speaks and bool(asked.owners & set(name))
+    row[40] = name[-1] in asked.beside and speaks
+    row[41] = row[21] and noun in BODY and asked.opening not in INDEFINITE
+    row[42] = row[41] and asked.with_noun == 1
 
 
 def _inside(marked: Marked, question: Question, actors: Sequence[Actor]) -> set[str]:
@@ -229,7 +275,7 @@ def nobody_features(marked: Marked, question: Question) -> list[float]:
     noun = marked.word(head).lower()
     opening = marked.word(question.source.first).lower()
     row[1] = noun in GROUP
-    row[2] = opening in _INDEFINITE
+    row[2] = opening in INDEFINITE
     row[3] = marked.pos[head] in ("NNS", "NNPS")
     row[4] = noun in DOCUMENT
     row[5] = noun in POLL

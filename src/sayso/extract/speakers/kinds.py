@@ -1,4 +1,4 @@
-"""What a source is, as mentioned: a person, a body, an outlet, a document, a poll, a group …
+"""What a source is, as mentioned: a person, a body, an outlet, a document and so on.
 
 From the nouns of the source and from what is known of whom they stand for.
 """
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.extract.marked import Marked
-from sayso.extract.speakers.cast import Actor
+from sayso.extract.speakers.actors import Actor
 from sayso.extract.speakers.lexicon import (
     ANONYMOUS,
     BODY,

@@ -1,4 +1,4 @@
-"""Nouns that tell what a source is: someone who speaks for a body, a body, a document, a poll …
+"""Nouns that tell what a source is: someone who speaks for a body, a body, a document or a poll.
 
 Written for the project, from the wording of news reports.
 """

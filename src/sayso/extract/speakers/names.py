@@ -45,7 +45,7 @@ class Name:
 
 def names(marked: Marked) -> list[Name]:
     """Names of a report, in order, without titles and "the"."""
-    found = []
+    found: list[Name] = []
     at = 0
     while at < len(marked):
         kind = _KINDS.get(marked.entity[at])
@@ -89,7 +89,7 @@ def _from(marked: Marked, first: int, kind: NameKind) -> int:
         at > 0
         and marked.sentence[at - 1] == marked.sentence[first]
         and marked.pos[at - 1] in ("NNP", "NNPS")
-        and marked.relation[at - 1] == "compound"
+        and marked.word(at - 1).lower().strip(".") not in TITLES
         and marked.entity[at - 1] not in ("PERSON", "DATE", "TIME")
         and marked.word(at - 1)[0].isupper()
     ):

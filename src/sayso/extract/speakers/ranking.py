@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from sayso.errors import ModelError
 from sayso.extract.marked import Marked
-from sayso.extract.speakers.cast import Actor
+from sayso.extract.speakers.actors import Actor
 from sayso.extract.speakers.features import (
     ACTOR,
     FORMS,

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from sayso.extract.marked import Marked
-from sayso.extract.speakers.cast import Actor, Cast
+from sayso.extract.speakers.actors import Actor, Cast
 from sayso.extract.speakers.lexicon import (
     PARTIES,
     POST,
@@ -177,12 +178,12 @@ class Sources:
         return None
 
     def _body(self, inside: Sequence[Phrase]) -> tuple[Name, Actor] | None:
-        """The body of unnamed members: before the noun, or after "for", "of", "from" …"""
+        """The body of unnamed members: before the noun, or after "for", "of" or "from"."""
         head = inside[0]
         for found in reversed(self._cast.named(head.first, head.last - 1)):
             if found[1].kind in ("body", "outlet"):
                 return found
-        for before, after in zip(inside, inside[1:], strict=False):
+        for before, after in pairwise(inside):
             if self._between(before, after) not in PREPOSITIONS_OF_BODY:
                 break
             names = self._cast.named(after.first, after.last)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.extract.marked import Marked
-from sayso.extract.speakers.cast import Actor, Cast, cast
-from sayso.extract.speakers.features import Question
+from sayso.extract.speakers.actors import Actor, Cast
+from sayso.extract.speakers.cast import cast
+from sayso.extract.speakers.features import INDEFINITE, Question
+from sayso.extract.speakers.lexicon import BODY, DOCUMENT, OUTLET, POLL
 from sayso.extract.speakers.names import names
 from sayso.extract.speakers.outlets import with_outlets
 from sayso.extract.speakers.phrases import phrases
@@ -17,6 +19,7 @@ from sayso.names import Registry
 
 _NAMED = 0.96
 _MEMBER = 0.75
+_ANYBODY = 0.9
 _PAIRS = 2
 _CANDIDATES = 60
 """Actors that are looked at for one source: the last named before it, and the most named."""
@@ -111,9 +114,26 @@ class Resolver:
             return Found(source, tuple(actor for _, actor in source.names), body, _NAMED)
         if source.form == "member" and source.body is not None:
             return Found(source, (source.body[1],), None, _MEMBER)
+        if self._anybody(question):
+            return Found(source, probability=_ANYBODY)
         actor, probability = self._ranking.choose(
             self.marked, question, self.candidates(question.at), self._last
         )
         if actor is None:
             return Found(source, probability=probability)
         return Found(source, actor.parts or (actor,), None, probability)
+
+    def _anybody(self, question: Question) -> bool:
+        """Whether it is one of many ("a clerk"), without a name in its words."""
+        head = question.source.head
+        if head < 0 or question.source.form != "described":
+            return False
+        marked = self.marked
+        noun = marked.word(head).lower()
+        return (
+            marked.word(question.source.first).lower() in INDEFINITE
+            and question.source.first < head
+            and noun not in BODY | DOCUMENT | POLL | OUTLET
+            and not self.cast.named(question.words[0], question.words[-1])
+            and not any(marked.pos[at] == "CD" for at in question.words)
+        )
