@@ -18,31 +18,14 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.documents import ROOT, Spans, documents
+from benchmarks.documents import ROOT, documents
+from sayso.extract.marked import Marked, marked_words
 from sayso.extract.pooled import act_scores, certainty_scores, kind_scores, voice_score
-from sayso.neural.network import Network, Reading, shipped
-from sayso.neural.pieces import paragraphs
-from sayso.neural.windows import windows
+from sayso.neural.network import Network, shipped
 
 GOLD = ROOT / "tests" / "gold"
 LEAST = 5
 TASKS = ("kind", "act", "certainty")
-
-
-@dataclass(slots=True)
-class Document:
-    """A document as one reading, however many windows it has."""
-
-    reading: Reading
-    words: np.ndarray
-
-    def within(self, spans: Iterable[Sequence[int]]) -> list[int]:
-        """Indices of the words that lie in spans."""
-        found: set[int] = set()
-        for start, end in spans:
-            left = np.searchsorted(self.words[:, 1], start, side="right")
-            found.update(range(int(left), int(np.searchsorted(self.words[:, 0], end))))
-        return sorted(found)
 
 
 @dataclass(slots=True)
@@ -109,13 +92,13 @@ def attributes(network: Network, data: Path) -> dict[str, Answers]:
         gold[f"polnear-dev/{path.stem}"] = json.loads(path.read_text("utf-8"))["attributions"]
     found = {name: Answers() for name in TASKS}
     for name, text, spans in documents(gold, data):
-        document = read(network, text, spans)
+        marked = marked_words(network, text, spans)
         for row in gold[name]:
-            source, cue, content = (document.within(row[p]) for p in ("source", "cue", "content"))
+            source, cue, content = (within(marked, row[p]) for p in ("source", "cue", "content"))
             scores = {
-                "kind": kind_scores(network, document.reading.sides, source, cue),
-                "act": act_scores(network, document.reading.sides, cue, content),
-                "certainty": certainty_scores(network, document.reading.sides, cue, content),
+                "kind": kind_scores(network, marked.sides, source, cue),
+                "act": act_scores(network, marked.sides, cue, content),
+                "certainty": certainty_scores(network, marked.sides, cue, content),
             }
             for task, answers in found.items():
                 answers.wanted.append(row[task])
@@ -131,10 +114,10 @@ def own_voice(network: Network, data: Path) -> dict[str, Answers]:
         rows = [row for row in rows if not row["doc"].startswith("polnear")]
     found: dict[str, Answers] = {"all": Answers()}
     for name, text, spans in documents({row["doc"] for row in rows}, data):
-        document = read(network, text, spans)
+        marked = marked_words(network, text, spans)
         for row in (row for row in rows if row["doc"] == name):
-            words = document.within(row["left"])
-            yes = math.exp(voice_score(network, document.reading.sides, words))
+            words = within(marked, row["left"])
+            yes = math.exp(voice_score(network, marked.sides, words))
             for answers in (found["all"], found.setdefault(name.split("/")[0], Answers())):
                 answers.wanted.append("yes" if row["checkable"] else "no")
                 answers.given.append("yes" if yes >= 0.5 else "no")
@@ -142,14 +125,9 @@ def own_voice(network: Network, data: Path) -> dict[str, Answers]:
     return found
 
 
-def read(network: Network, text: str, spans: Spans) -> Document:
-    """Read a document."""
-    readings = [network.read(w) for w in windows(paragraphs(network.tokenizer, text, spans))]
-    words = np.concatenate([r.window.words for r in readings])
-    sides = np.concatenate([r.sides for r in readings])
-    labels = np.concatenate([r.labels for r in readings])
-    first = readings[0]
-    return Document(Reading(first.window, first.emissions, first.links, labels, sides), words)
+def within(marked: Marked, spans: Iterable[Sequence[int]]) -> list[int]:
+    """Indices of the words that lie in spans."""
+    return sorted({at for start, end in spans for at in marked.within(start, end)})
 
 
 if __name__ == "__main__":
