@@ -151,7 +151,6 @@ def test_links_are_verbatim(read):
                 assert link.name is None or link.name in text
 
 
-@pytest.mark.xfail(strict=True, reason="a cited source without a name is taken for who cites it")
 def test_a_cited_source_without_a_name_is_not_who_cites_it(read):
     (claim,) = read(
         "Reuters, citing a military source, reported that air defences shot down four drones."
