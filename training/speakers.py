@@ -22,16 +22,11 @@ from torch.nn import functional as fn
 
 from benchmarks.speakers import same_speaker
 from sayso.extract.marked import Marked, marked_words
+from sayso.extract.speakers.actor_features import ACTOR, actor_features
 from sayso.extract.speakers.actors import Actor
-from sayso.extract.speakers.features import (
-    ACTOR,
-    FORMS,
-    NOBODY,
-    actor_features,
-    form,
-    nobody_features,
-)
 from sayso.extract.speakers.kinds import EVIDENCE, KINDS, evidence
+from sayso.extract.speakers.nobody_features import NOBODY, nobody_features
+from sayso.extract.speakers.question import FORMS, form
 from sayso.extract.speakers.ranking import Ranking
 from sayso.extract.speakers.resolve import Resolver
 from sayso.neural.network import shipped

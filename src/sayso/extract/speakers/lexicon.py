@@ -25,6 +25,19 @@ POST: Final = frozenset(
     premier chancellor envoy inspector superintendent coordinator leader administrator
     """.split()
 )
+PERSONAL: Final = frozenset(
+    """
+    man woman candidate nominee senator businessman billionaire mogul tycoon congressman
+    congresswoman mayor lawmaker democrat republican author host anchor father mother wife
+    husband son daughter brother sister boy girl lawyer attorney judge veteran activist
+    professor scientist doctor journalist reporter writer leader rival challenger incumbent
+    politician native star actor singer comedian driver witness victim suspect survivor resident
+    teacher student analyst historian economist expert founder owner general colonel major
+    captain sergeant soldier fighter priest imam bishop pope king queen prince hopeful
+    frontrunner front-runner contender magnate developer self year-old
+    """.split()
+)
+"""Nouns of persons that are no posts."""
 BODY: Final = frozenset(
     """
     campaign administration government department ministry office committee commission council
@@ -95,3 +108,7 @@ FIRST: Final = frozenset("i me my we us our".split())
 RELATIVE: Final = frozenset("who which whom whose that".split())
 PREPOSITIONS_OF_BODY: Final = frozenset("for of from with at in to".split())
 LINKS_OF_NAMES: Final = frozenset("of the for to and on in a an & de la du del".split())
+INDEFINITE: Final = frozenset(
+    "a an some many several other others few most one another any every no all both each two "
+    "three four five six more".split()
+)

@@ -13,16 +13,10 @@ from numpy.typing import NDArray
 
 from sayso.errors import ModelError
 from sayso.extract.marked import Marked
+from sayso.extract.speakers.actor_features import ACTOR, actor_features
 from sayso.extract.speakers.actors import Actor
-from sayso.extract.speakers.features import (
-    ACTOR,
-    FORMS,
-    NOBODY,
-    Question,
-    actor_features,
-    form,
-    nobody_features,
-)
+from sayso.extract.speakers.nobody_features import NOBODY, nobody_features
+from sayso.extract.speakers.question import FORMS, Question, form
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +45,7 @@ class Ranking:
         nobody = float(np.multiply(self.nobody[row], nobody_features(marked, question)).sum())
         scores = np.array([nobody])
         if actors:
-            features = np.array(actor_features(marked, question, actors, last))
+            features = np.array(actor_features(marked, question, actors, last), np.float64)
             scores = np.append(scores, (features * self.actor[row]).sum(1))
         weights = np.exp(scores - scores.max())
         best = int(weights.argmax())

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from sayso.extract.marked import Marked
 from sayso.extract.speakers.actors import Actor, Cast
 from sayso.extract.speakers.cast import cast
-from sayso.extract.speakers.features import INDEFINITE, Question
-from sayso.extract.speakers.lexicon import BODY, DOCUMENT, OUTLET, POLL
+from sayso.extract.speakers.lexicon import BODY, DOCUMENT, INDEFINITE, OUTLET, POLL
 from sayso.extract.speakers.names import names
 from sayso.extract.speakers.outlets import with_outlets
 from sayso.extract.speakers.phrases import phrases
+from sayso.extract.speakers.question import Question
 from sayso.extract.speakers.ranking import Ranking, shipped
 from sayso.extract.speakers.reading import Source, Sources
 from sayso.names import Registry
