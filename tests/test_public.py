@@ -13,29 +13,40 @@ import sayso
 
 NAMES = [
     "Block",
+    "Body",
     "Claim",
     "Failure",
     "InputError",
     "Link",
+    "Reason",
     "Report",
     "SaysoError",
     "Span",
+    "Speaker",
     "Statement",
+    "Sure",
     "__version__",
     "read",
     "read_many",
 ]
 FIELDS = {
     "Block": "start end kind page",
-    "Claim": "id source cue content quotation confidence voice within statements",
+    "Body": "name kind",
+    "Claim": (
+        "id source cue content quotation confidence voice within statements speaker chain sure"
+        " reasons"
+    ),
     "Failure": "path error",
     "Link": "start end text url",
     "Report": (
         "id path sha256 reader text url outlet outlet_says title authors published published_from"
         " updated retrieved language blocks links claims"
     ),
+    "Reason": "field words spans",
     "Span": "start end text report",
+    "Speaker": "name kind mention on_behalf",
     "Statement": "id spans",
+    "Sure": "speaker act certainty",
 }
 
 
@@ -53,7 +64,10 @@ def test_names_are_documented():
 
 
 def test_signatures():
-    options = "published: 'str | None' = None, outlet: 'str | None' = None"
+    options = (
+        "published: 'str | None' = None, outlet: 'str | None' = None, "
+        "outlets: 'Path | str | None' = None"
+    )
     assert str(inspect.signature(sayso.read)) == f"(source: 'Source', *, {options}) -> 'Report'"
     assert str(inspect.signature(sayso.read_many)) == (
         f"(sources: 'Iterable[Source]', *, {options}) -> 'Iterator[Report | Failure]'"

@@ -18,20 +18,35 @@ if TYPE_CHECKING:
     from sayso.errors import InputError, SaysoError
     from sayso.ingest import Failure
     from sayso.ledger.read import read, read_many
-    from sayso.model import Block, Claim, Link, Report, Span, Statement
+    from sayso.model import (
+        Block,
+        Body,
+        Claim,
+        Link,
+        Reason,
+        Report,
+        Span,
+        Speaker,
+        Statement,
+        Sure,
+    )
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Block",
+    "Body",
     "Claim",
     "Failure",
     "InputError",
     "Link",
+    "Reason",
     "Report",
     "SaysoError",
     "Span",
+    "Speaker",
     "Statement",
+    "Sure",
     "__version__",
     "read",
     "read_many",
@@ -39,14 +54,18 @@ __all__ = [
 
 _HOME = {
     "Block": "sayso.model",
+    "Body": "sayso.model",
     "Claim": "sayso.model",
     "Failure": "sayso.ingest",
     "InputError": "sayso.errors",
     "Link": "sayso.model",
+    "Reason": "sayso.model",
     "Report": "sayso.model",
     "SaysoError": "sayso.errors",
     "Span": "sayso.model",
+    "Speaker": "sayso.model",
     "Statement": "sayso.model",
+    "Sure": "sayso.model",
     "read": "sayso.ledger.read",
     "read_many": "sayso.ledger.read",
 }

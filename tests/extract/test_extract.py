@@ -40,10 +40,14 @@ def check(report):
     assert places == sorted(places)
     assert len({c.id for c in report.claims}) == len(report.claims)
     for claim in report.claims:
-        assert claim.cue
+        assert claim.cue or claim.voice == "outlet"
         assert claim.content
         assert 0 < claim.confidence < 1
-        assert [s.spans for s in claim.statements] == [claim.content]
+        assert claim.statements
+        for span in (s for statement in claim.statements for s in statement.spans):
+            assert any(c.start <= span.start and span.end <= c.end for c in claim.content)
+        assert claim.speaker is not None
+        assert claim.within is None or claim.within in {c.id for c in report.claims}
 
 
 @pytest.mark.parametrize("text", ["", "   \n\n ", "\u0301\u0301", "\u200b"])

@@ -25,7 +25,7 @@ def pretend_read_inputs(inputs, *, published=None, outlet=None):
             yield report(f"text of {name}", path=name, published=published, blocks=())
 
 
-def pretend_extract(reports):
+def pretend_extract(reports, known=None):
     """Looks ahead like the real one, and marks what went through it."""
     reports = iter(reports)
     while batch := list(islice(reports, LOOK_AHEAD)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,10 +45,15 @@ def test_ids_are_unique(reports):
     assert len(set(ids)) == len(ids)
 
 
+def without_reasons(report):
+    """As a report comes back from JSON, in which the reasons are not kept."""
+    return replace(report, claims=tuple(replace(claim, reasons=()) for claim in report.claims))
+
+
 def test_read_to_json_and_back(reports, tmp_path):
     written = tmp_path / "claims.json"
     written.write_text(as_json(*reports), encoding="utf-8")
-    assert list(sayso.read_many([written])) == reports
+    assert list(sayso.read_many([written])) == [without_reasons(report) for report in reports]
     assert len(json.loads(written.read_text("utf-8"))["reports"]) == len(reports)
 
 
