@@ -46,15 +46,15 @@ class Name:
 def names(marked: Marked) -> list[Name]:
     """Names of a report, in order, without titles and "the"."""
     found: list[Name] = []
-    at = 0
-    while at < len(marked):
+    at, end = 0, len(marked)
+    while at < end:
         kind = _KINDS.get(marked.entity[at])
         if kind is None:
             at += 1
             continue
         last = _run(marked, at)
-        for first, end in _single(marked, at, last, kind):
-            name = _name(marked, _from(marked, first, kind), end, kind)
+        for first, final in _single(marked, at, last, kind):
+            name = _name(marked, _from(marked, first, kind), final, kind)
             if name is not None and not (found and found[-1].last >= name.first):
                 found.append(name)
         at = last + 1

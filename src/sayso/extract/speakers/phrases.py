@@ -31,12 +31,13 @@ def phrases(marked: Marked) -> list[Phrase]:
     """Base noun phrases of a report, in order, none overlapping."""
     found: list[Phrase] = []
     begin: int | None = None
-    for at in range(len(marked) + 1):
-        goes_on = at < len(marked) and _inside(marked, at)
+    end = len(marked)
+    for at in range(end + 1):
+        goes_on = at < end and _inside(marked, at)
         if begin is not None and (not goes_on or _breaks(marked, at, begin)):
             _close(marked, begin, at - 1, found)
             begin = None
-        if at == len(marked):
+        if at == end:
             break
         if begin is None and (goes_on or marked.pos[at] in _OPENS):
             begin = at

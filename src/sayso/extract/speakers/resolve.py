@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -59,6 +60,9 @@ class Resolver:
         found, ids = with_outlets(marked, names(marked), known)
         self.cast: Cast = cast(marked, found, nouns, ids)
         self.sources = Sources(marked, self.cast, nouns)
+        actors = self.cast.actors
+        self._firsts = [actor.mentions[0].first for actor in actors]
+        self._often = sorted(actors, key=lambda a: -len(a.mentions))[: _CANDIDATES // 2]
         self._ranking = ranking or shipped()
         self._last: tuple[int, tuple[Actor, ...]] | None = None
         self._pairs: list[Actor] = []
@@ -96,9 +100,9 @@ class Resolver:
         """Those who may be meant by a word; not all in a report of thousands of names."""
         actors = self.cast.actors
         if len(actors) > _CANDIDATES:
-            near = [a for a in actors if a.mentions[0].first <= at][-_CANDIDATES // 2 :]
-            often = sorted(actors, key=lambda a: -len(a.mentions))[: _CANDIDATES // 2]
-            chosen = {id(a): a for a in [*often, *near]}
+            before = bisect_right(self._firsts, at)
+            near = actors[max(0, before - _CANDIDATES // 2) : before]
+            chosen = {id(a): a for a in [*self._often, *near]}
             actors = sorted(chosen.values(), key=lambda a: a.mentions[0].first)
         return [*actors, *self._pairs]
 
