@@ -63,7 +63,7 @@ def _joined(marked: Marked, by_key: dict[tuple[str, ...], Actor]) -> list[Actor]
                 and (len(key) > 1 or actor.kind == "body")
             ]
         if len(set(longer)) == 1 or (longer and len(key) > 1):
-            target = by_key[max(set(longer), key=lambda k: len(by_key[k].mentions))]
+            target = by_key[max(longer, key=lambda k: len(by_key[k].mentions))]
             target.mentions += actor.mentions
             gone.add(key)
     return [actor for key, actor in by_key.items() if key not in gone]
