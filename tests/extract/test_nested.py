@@ -158,7 +158,6 @@ def test_a_cited_source_without_a_name_is_not_who_cites_it(read):
     assert names(claim) == ["Reuters", None]
 
 
-@pytest.mark.xfail(strict=True, reason="an inner source without a name is taken for the outer one")
 @pytest.mark.parametrize(
     "text",
     [

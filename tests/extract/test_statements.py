@@ -92,7 +92,6 @@ def test_a_subject_behind_that_is_shared_in_full(split):
     assert any("troops | burned the market" in one for one in found), found
 
 
-@pytest.mark.xfail(strict=True, reason="a part takes in the mark that closes the quotation")
 def test_a_part_ends_before_the_quotation_does(split):
     found = split('The mayor said that "312 people had been killed, at least 150 of them women".')
     assert "at least 150 of them women" in found

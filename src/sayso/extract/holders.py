@@ -60,7 +60,7 @@ class Held:
     def named(self, found: Findings, words: range) -> Speaker:
         """Whom the words name that are no source, but cited or told."""
         who = self._resolver.look(words)
-        kind, _ = choose_kind(evidence(found.marked, who, words, range(0)), shipped().kinds)
+        kind, _ = choose_kind(evidence(found.marked, who, words, range(0)), shipped().kinds, who)
         marked = found.marked
         mention = Span.of(found.text, marked.starts[words[0]], marked.ends[words[-1]])
         return replace(make_speaker(found, who, kind), mention=mention, on_behalf=None)
@@ -74,7 +74,7 @@ class Held:
         if outer is not None and words is not None and words.text.lower() in FIRST:
             return Holder(outer.speaker, outer.found, words, own=True)
         who = self._resolver.resolve(source, cue)
-        kind, _ = choose_kind(evidence(marked, who, source, cue), shipped().kinds)
+        kind, _ = choose_kind(evidence(marked, who, source, cue), shipped().kinds, who)
         speaker = make_speaker(found, who, kind)
         own = (
             outer is not None

@@ -51,7 +51,8 @@ def outlet_claims(
     unread = [(b.start, b.end) for b in found.report.blocks if b.kind in _NOT_CLAIMED]
     for words in _sentences(marked):
         begin = marked.starts[words[0]]
-        if marked.heading[words[0]] or any(s <= begin < e for s, e in unread):
+        asks = any(marked.word(at) == "?" for at in words[-2:])
+        if asks or marked.heading[words[0]] or any(s <= begin < e for s, e in unread):
             continue
         pieces = left(marked, words, taken)
         if begin in found.begins:

@@ -29,6 +29,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """Where a part of a count begins: "…, 150 of them women", "…, including 150 women"."""
+_LOOSE = ' \t\n"\u201d\u2019'
 _PART_ENDS = re.compile(r"[,;.)\u2013\u2014]|\band\b(?! \d)")
 
 
@@ -140,7 +141,7 @@ def _parts(text: str, contents: Sequence[tuple[int, int]]) -> list[Offsets]:
         for part in _PART.finditer(text, start, end):
             stop = _PART_ENDS.search(text, part.end(), end)
             finish = stop.start() if stop else end
-            while finish > part.end() and text[finish - 1].isspace():
+            while finish > part.end() and text[finish - 1] in _LOOSE:
                 finish -= 1
             if part.end() < finish and (part.end(), finish) != (start, end):
                 found.append([(part.end(), finish)])

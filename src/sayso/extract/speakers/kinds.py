@@ -114,14 +114,24 @@ def body_kind(actor: Actor) -> Kind:
     return "government" if governs(actor) else "organisation"
 
 
-def choose_kind(seen: NDArray[np.float64], weights: NDArray[np.float64]) -> tuple[Kind, float]:
+def choose_kind(
+    seen: NDArray[np.float64], weights: NDArray[np.float64], found: Found
+) -> tuple[Kind, float]:
     """Weigh evidence; gives the most probable kind with its probability.
 
     Args:
         seen: as ``evidence`` gives it.
         weights: shape (evidence and one, kinds).
+        found: whom the source stands for; a body is no person.
     """
+    if found.source.form == "member" and found.actors:
+        return body_kind(found.actors[0]), found.probability
     scores = (np.append(seen, 1.0)[:, None] * weights).sum(0)
+    if found.source.form == "named" and all(a.kind == "body" for a in found.actors):
+        scores[_NO_BODIES] -= 100.0
     shares = np.exp(scores - scores.max())
     best = int(shares.argmax())
     return KINDS[best], float(shares[best] / shares.sum())
+
+
+_NO_BODIES = [KINDS.index("person"), KINDS.index("anonymous"), KINDS.index("author")]

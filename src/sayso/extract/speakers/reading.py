@@ -12,13 +12,17 @@ from typing import Literal
 from sayso.extract.marked import Marked
 from sayso.extract.speakers.actors import Actor, Cast
 from sayso.extract.speakers.lexicon import (
+    DOCUMENT,
+    GROUP,
+    OUTLET,
     PARTIES,
+    POLL,
     POST,
     PREPOSITIONS_OF_BODY,
     RELATIVE,
     SPEAKS_FOR,
 )
-from sayso.extract.speakers.names import Name
+from sayso.extract.speakers.names import Name, make
 from sayso.extract.speakers.phrases import Phrase, trimmed
 
 _ASIDE = re.compile(r"\(.*?\)|, [rdi][-\u2013][\w .]+?\.(?= ,| and|$)")
@@ -26,6 +30,8 @@ _FROM = re.compile(r"[RDI][-\u2013](?:[A-Z]\w{0,4}\.?)+")
 """Where a politician comes from: "(R-Ky.)", ", D-N.Y.,"."""
 
 Form = Literal["nobody", "named", "member", "pronoun", "relative", "described"]
+
+_NO_NAMES = SPEAKS_FOR | POST | GROUP | DOCUMENT | POLL | OUTLET
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +78,32 @@ class Sources:
         named = self._named(inside)
         if named:
             return Source("named", head.last, head.first, tuple(named), self._post(inside, named))
+        bare = self._bare_name(head)
+        if bare is not None:
+            return Source("named", head.last, head.first, (bare,))
         noun = self._marked.word(head.last).lower()
         body = self._body(inside) if noun in SPEAKS_FOR else None
         if body:
             return Source("member", head.last, head.first, body=body)
         return Source("described", head.last, head.first)
+
+    def _bare_name(self, head: Phrase) -> tuple[Name, Actor] | None:
+        """A name that the network has not marked as one: capitals alone ("Boeing said")."""
+        marked = self._marked
+        if marked.pos[head.last] != "NNP" or not marked.word(head.last)[0].isupper():
+            return None
+        first = head.last
+        while first > head.first and marked.pos[first - 1] == "NNP":
+            first -= 1
+        if marked.heading[first] or not any(c.islower() for c in marked.word(head.last)):
+            return None
+        name = make(marked, first, head.last, "body")
+        if not name.words or name.words[-1] in _NO_NAMES:
+            return None
+        known = next((a for a in self._cast.actors if a.name.words == name.words), None)
+        if known is None and any(name.words[-1] in a.name.words for a in self._cast.actors):
+            return None
+        return name, known or Actor("body", name, [name])
 
     def phrase_before(self, at: int) -> range | None:
         """The words of the phrase that a relative pronoun at an index takes up."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sayso.extract.marked import Marked
 from sayso.extract.speakers.actors import Actor, Cast
 from sayso.extract.speakers.cast import cast
-from sayso.extract.speakers.lexicon import BODY, DOCUMENT, INDEFINITE, OUTLET, POLL
+from sayso.extract.speakers.lexicon import BODY, DOCUMENT, HE, INDEFINITE, OUTLET, POLL, SHE
 from sayso.extract.speakers.names import names
 from sayso.extract.speakers.outlets import with_outlets
 from sayso.extract.speakers.phrases import phrases
@@ -21,6 +21,8 @@ from sayso.names import Registry
 _NAMED = 0.96
 _MEMBER = 0.75
 _ANYBODY = 0.9
+_CERTAIN = 3
+"""Hints at a man or a woman from here on settle it; a title is worth as much."""
 _PAIRS = 2
 _CANDIDATES = 60
 """Actors that are looked at for one source: the last named before it, and the most named."""
@@ -120,12 +122,25 @@ class Resolver:
             return Found(source, (source.body[1],), None, _MEMBER)
         if self._anybody(question):
             return Found(source, probability=_ANYBODY)
-        actor, probability = self._ranking.choose(
-            self.marked, question, self.candidates(question.at), self._last
-        )
+        options = [a for a in self.candidates(question.at) if self._may_be(question, a)]
+        actor, probability = self._ranking.choose(self.marked, question, options, self._last)
         if actor is None:
             return Found(source, probability=probability)
         return Found(source, actor.parts or (actor,), None, probability)
+
+    def _may_be(self, question: Question, actor: Actor) -> bool:
+        """Whether nothing forbids it: a man is no "she", a ministry no news agency."""
+        head = question.source.head
+        if head < 0:
+            return True
+        noun = self.marked.word(head).lower()
+        if noun in HE or noun in SHE:
+            against = actor.female - actor.male
+            return (against if noun in HE else -against) < _CERTAIN
+        if question.source.form != "described" or actor.kind != "outlet":
+            return True
+        known = noun in OUTLET | DOCUMENT | POLL or noun in actor.name.words
+        return known or noun in actor.described
 
     def _anybody(self, question: Question) -> bool:
         """Whether it is one of many ("a clerk"), without a name in its words."""
