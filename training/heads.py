@@ -16,7 +16,8 @@ import onnx
 import torch
 
 from sayso.neural.network import FORMAT
-from training.attach import FOLDER, attach, detached, load_heads
+from training.attach import FOLDER, Head, attach, detached, load_heads
+from training.distil import distilled
 from training.head_items import (
     ACTS,
     CERTAINTIES,
@@ -27,7 +28,8 @@ from training.head_items import (
     own_voice,
     own_voice_documents,
 )
-from training.head_model import Question, predicted, trained
+from training.head_model import Question, predicted
+from training.head_others import attributions, others
 from training.states import states
 
 FOLDS = 5
@@ -35,8 +37,8 @@ KIND = Question("kind", tuple(KINDS), {"source": False, "cue": False})
 ACT = Question("act", tuple(ACTS), {"cue": True, "content": True})
 CERTAINTY = Question("certainty", tuple(CERTAINTIES), {"cue": True, "content": True})
 VOICE = Question("voice", ("claim",), {"left": True})
-HEADS = {"kind": (KIND,), "act": (ACT,), "certainty": (CERTAINTY,), "voice": (VOICE,)}
-"""Each head with its questions; a new one is added here and in ``_items``."""
+HEADS = {"attributes": (KIND, ACT, CERTAINTY), "voice": (VOICE,)}
+"""Each head that is trained here, with its questions."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -45,59 +47,72 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--model", type=Path, default=Path("src/sayso/data"))
     parser.add_argument("--run", type=Path, default=Path("training/runs/heads"))
+    parser.add_argument("--heads", type=Path, default=FOLDER)
     parser.add_argument("--only", nargs="*", choices=list(HEADS), default=list(HEADS))
     given = parser.parse_args(arguments)
     bare = detached(onnx.load(given.model / "tagger.onnx"))
-    names = [*attribute_documents(), *own_voice_documents()]
-    read = states(bare, given.model / "tokenizer.json", names, given.data, given.run)
-    table = torch.from_numpy(read.states)
+    if given.only:
+        articles = others(given.data)
+        names = [*attribute_documents(), *own_voice_documents()]
+        names += [f"polnear-train/{article.id}" for article in articles]
+        read = states(bare, given.model / "tokenizer.json", names, given.data, given.run)
     for name in given.only:
         items = list(own_voice(read) if name == "voice" else attributes(read))
-        scores = cross_validated(HEADS[name], table, items)
-        scales = {}
-        for question in HEADS[name]:
-            found = scores[question.name]
-            wanted = np.array([item.answers[question.name] for item in items])
-            scales[question.name] = scale(found, wanted)
-            print(f"{question.name}: {accuracy(found, wanted):.3f} right by cross-validation")
-        trained(HEADS[name], table, items).head(name, scales).save(FOLDER)
-    export(bare, given.model)
+        rest = [] if name == "voice" else list(attributions(read, articles))
+        train(name, torch.from_numpy(read.states), items, rest).save(given.heads)
+    export(bare, given.model, given.heads)
 
 
-def export(bare: onnx.ModelProto, model: Path) -> None:
-    """Write the network with all heads of the folder, and what ``tagger.json`` says of them."""
+def train(name: str, table: torch.Tensor, items: Sequence[Item], rest: Sequence[Item]) -> Head:
+    """Train a head, and print how right it is by cross-validation."""
+    scores = cross_validated(HEADS[name], table, items, rest)
+    scales = {}
+    for question in HEADS[name]:
+        found = scores[question.name]
+        wanted = np.array([item.answers[question.name] for item in items])
+        scales[question.name] = scale(found, wanted)
+        print(f"{question.name}: {figures(found, wanted)} by cross-validation", flush=True)
+    return distilled(HEADS[name], table, items, rest).head(name, scales)
+
+
+def export(bare: onnx.ModelProto, model: Path, heads: Path = FOLDER) -> None:
+    """Write the network with all heads of a folder, and what ``tagger.json`` says of them."""
     path = model / "tagger.json"
     about = json.loads(path.read_text("utf-8"))
     about["format"] = FORMAT
-    made = attach(bare, load_heads(FOLDER), about)
-    onnx.save(made, model / "tagger.onnx")
+    made = attach(bare, load_heads(heads), about)
+    onnx.save(made, model / "tagger.part")
+    (model / "tagger.part").replace(model / "tagger.onnx")
     path.write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
 
 
 def cross_validated(
-    questions: Sequence[Question], table: torch.Tensor, items: Sequence[Item], **options: int
+    questions: Sequence[Question],
+    table: torch.Tensor,
+    items: Sequence[Item],
+    rest: Sequence[Item],
 ) -> dict[str, np.ndarray]:
     """Scores of each item by a head that was trained without its document's part."""
     order = sorted({item.document for item in items})
     fold = np.array([order.index(item.document) % FOLDS for item in items])
     found = {q.name: np.zeros((len(items), len(q.classes))) for q in questions}
     for number in range(FOLDS):
-        model = trained(
-            questions,
-            table,
-            [i for i, f in zip(items, fold, strict=True) if f != number],
-            **options,
-        )
-        here = [i for i, f in zip(items, fold, strict=True) if f == number]
-        for name, scores in predicted(model, table, here).items():
+        seen = [items[n] for n in np.flatnonzero(fold != number)]
+        model = distilled(questions, table, seen, rest)
+        unseen = [items[n] for n in np.flatnonzero(fold == number)]
+        for name, scores in predicted(model, table, unseen).items():
             found[name][fold == number] = scores
     return found
 
 
-def accuracy(scores: np.ndarray, wanted: np.ndarray) -> float:
-    """Share of right answers."""
-    best = scores.argmax(1) if scores.shape[1] > 1 else scores[:, 0] > 0
-    return float((best == wanted).mean())
+def figures(scores: np.ndarray, wanted: np.ndarray, least: int = 5) -> str:
+    """Share of right answers, and the mean F1 of the answers that are frequent enough."""
+    best = scores.argmax(1) if scores.shape[1] > 1 else (scores[:, 0] > 0).astype(int)
+    f1 = [
+        2 * ((best == n) & (wanted == n)).sum() / ((best == n).sum() + (wanted == n).sum())
+        for n in np.flatnonzero(np.bincount(wanted) >= least)
+    ]
+    return f"{100 * (best == wanted).mean():.1f} % right, macro-F1 {100 * np.mean(f1):.1f}"
 
 
 def scale(scores: np.ndarray, wanted: np.ndarray) -> float:

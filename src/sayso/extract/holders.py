@@ -51,7 +51,7 @@ class Held:
         self._resolver = Resolver(found.marked, known)
         self._held: dict[int, Holder] = {}
         for one in attributions:
-            self._held[id(one)] = self._holder(found, one)
+            self._hold(found, one)
 
     def holder(self, one: Attribution) -> Holder:
         """Who holds one of the attributions."""
@@ -65,6 +65,13 @@ class Held:
         mention = Span.of(found.text, marked.starts[words[0]], marked.ends[words[-1]])
         return replace(make_speaker(found, who, kind), mention=mention, on_behalf=None)
 
+    def _hold(self, found: Findings, one: Attribution) -> None:
+        """Whoever speaks around is found first, also where that stands behind."""
+        if one.outer is not None and id(one.outer) not in self._held:
+            self._hold(found, one.outer)
+        if id(one) not in self._held:
+            self._held[id(one)] = self._holder(found, one)
+
     def _holder(self, found: Findings, one: Attribution) -> Holder:
         marked, relation = found.marked, one.relation
         source = marked.within(*relation.source) if relation.source else range(0)
@@ -73,7 +80,8 @@ class Held:
         outer = self._held.get(id(one.outer)) if one.outer is not None else None
         if outer is not None and words is not None and words.text.lower() in FIRST:
             return Holder(outer.speaker, outer.found, words, own=True)
-        who = self._resolver.resolve(source, cue)
+        around = outer.found.actors if outer is not None else ()
+        who = self._resolver.resolve(source, cue, around)
         kind, _ = choose_kind(evidence(marked, who, source, cue), shipped().kinds, who)
         speaker = make_speaker(found, who, kind)
         own = (

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from sayso.extract.marked import Marked
 from sayso.extract.speakers.actors import Actor, Cast
 from sayso.extract.speakers.cast import cast
-from sayso.extract.speakers.lexicon import BODY, DOCUMENT, HE, INDEFINITE, OUTLET, POLL, SHE
+from sayso.extract.speakers.lexicon import (
+    BODY,
+    DOCUMENT,
+    HE,
+    INDEFINITE,
+    OUTLET,
+    POLL,
+    SHE,
+    SPEAKS_FOR,
+)
 from sayso.extract.speakers.names import names
 from sayso.extract.speakers.outlets import with_outlets
 from sayso.extract.speakers.phrases import phrases
@@ -26,6 +35,8 @@ _CERTAIN = 3
 _PAIRS = 2
 _CANDIDATES = 60
 """Actors that are looked at for one source: the last named before it, and the most named."""
+_OWNED = BODY | DOCUMENT | POLL | OUTLET | SPEAKS_FOR
+"""What may be named although somebody's own: "his campaign", but not "my son"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +80,15 @@ class Resolver:
         self._last: tuple[int, tuple[Actor, ...]] | None = None
         self._pairs: list[Actor] = []
 
-    def resolve(self, source: range, cue: range) -> Found:
-        """Find who is meant by the words of a source, beside the words of a cue."""
-        found = self._resolve(source, cue)
+    def resolve(self, source: range, cue: range, around: Sequence[Actor] = ()) -> Found:
+        """Find who is meant by the words of a source, beside the words of a cue.
+
+        Args:
+            source: indices of its words.
+            cue: indices of the words of the cue.
+            around: who says that which it stands in; he is none that he describes.
+        """
+        found = self._resolve(source, cue, around)
         if found.actors:
             self.spoke((source or cue)[0], found.actors)
         return found
@@ -112,7 +129,7 @@ class Resolver:
         """Who spoke last, and at which word."""
         return self._last
 
-    def _resolve(self, words: range, cue: range) -> Found:
+    def _resolve(self, words: range, cue: range, around: Sequence[Actor] = ()) -> Found:
         question = self.question(words, cue)
         source = question.source
         if source.form == "named":
@@ -123,6 +140,8 @@ class Resolver:
         if self._anybody(question):
             return Found(source, probability=_ANYBODY)
         options = [a for a in self.candidates(question.at) if self._may_be(question, a)]
+        if source.form == "described":
+            options = [a for a in options if a not in around]
         actor, probability = self._ranking.choose(self.marked, question, options, self._last)
         if actor is None:
             return Found(source, probability=probability)
@@ -149,8 +168,11 @@ class Resolver:
             return False
         marked = self.marked
         noun = marked.word(head).lower()
+        opening = question.source.first
+        if marked.pos[opening] == "PRP$" and noun not in _OWNED:
+            return not self.cast.named(question.words[0], question.words[-1])
         return (
-            marked.word(question.source.first).lower() in INDEFINITE
+            marked.word(opening).lower() in INDEFINITE
             and question.source.first < head
             and noun not in BODY | DOCUMENT | POLL | OUTLET
             and not self.cast.named(question.words[0], question.words[-1])
