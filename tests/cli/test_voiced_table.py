@@ -95,7 +95,7 @@ def test_reasons_statements_and_sureness_are_explained(shown):
         "    what it says   it says two things\n"
         "    statement 1    She saw smoke at once\n"
         "    statement 2    smoke at once\n"
-        "    how sure       who 81 %, how firmly it is put 50 %\n"
+        "    how sure       the words 87 %, who 81 %, how firmly it is put 50 %\n"
     )
 
 

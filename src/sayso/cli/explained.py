@@ -47,10 +47,11 @@ def _reason(reason: Reason) -> Text:
 
 
 def _sure(claim: Claim) -> str:
-    """Say in plain words how likely single parts are to be right; the row tells the words."""
+    """Say in plain words how likely the parts are to be right, if it is more than the row tells."""
     known = [
         ("who", claim.sure.speaker),
         ("what kind of claim", claim.sure.act),
         ("how firmly it is put", claim.sure.certainty),
     ]
-    return ", ".join(f"{what} {percent(value)}" for what, value in known if value is not None)
+    parts = [f"{what} {percent(value)}" for what, value in known if value is not None]
+    return ", ".join([f"the words {percent(claim.confidence)}", *parts]) if parts else ""
