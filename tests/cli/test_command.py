@@ -16,6 +16,7 @@ import pytest
 import sayso as package
 from mill import mill
 from samples import as_json, ferry, write_json
+from sayso.names import registry
 
 
 def test_version(sayso):
@@ -29,7 +30,8 @@ def test_help_names_what_works(sayso):
     assert "weigh" not in text
     text = sayso("read", "--help").stdout.decode()
     assert "Examples:" in text
-    for word in ("--format", "--voice", "--explain", "--published", "folder", "standard input"):
+    options = ("--format", "--voice", "--explain", "--published", "--outlet", "--outlets")
+    for word in (*options, "folder", "standard input"):
         assert word in text
 
 
@@ -180,6 +182,23 @@ def test_a_wrong_time_is_wrong_usage(sayso, written):
     assert done.returncode == 2
     assert done.stdout == b""
     assert b"soon" in done.stderr
+
+
+@pytest.mark.parametrize("content", [None, "{", '{"id": "a", "name": "A", "kind": "paper"}'])
+def test_a_wrong_file_of_outlets_is_wrong_usage(sayso, written, tmp_path, content):
+    ours = tmp_path / "ours.jsonl"
+    if content is not None:
+        ours.write_text(content)
+    done = sayso("read", "--outlets", ours, written)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith(f"sayso: {ours}")
+
+
+def test_the_help_counts_the_outlets(sayso):
+    text = " ".join(sayso("read", "--help").stdout.decode().split())
+    assert f"the {len(registry().outlets):,} that sayso knows" in text
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")

@@ -27,10 +27,11 @@ def pretend_read_inputs(inputs, *, published=None, outlet=None):
 
 def pretend_extract(reports, known=None):
     """Looks ahead like the real one, and marks what went through it."""
+    own = known.by_name("The Vellmark Post") if known is not None else None
     reports = iter(reports)
     while batch := list(islice(reports, LOOK_AHEAD)):
         for each in batch:
-            yield replace(each, reader="extracted")
+            yield replace(each, reader="extracted", outlet=own.name if own else each.outlet)
 
 
 @pytest.fixture(autouse=True)
@@ -158,6 +159,22 @@ def test_json_in_a_folder_is_read_again(tmp_path):
 def test_a_wrong_time_is_told_at_once():
     with pytest.raises(UsageError, match="soon"):
         reading.read_many(["a"], published="soon")
+
+
+def test_outlets_of_the_users_own_reach_extraction(tmp_path):
+    ours = tmp_path / "ours.jsonl"
+    ours.write_text('{"id": "vellmark-post", "name": "Vellmark Post", "kind": "newspaper"}\n')
+    assert reading.read("a", outlets=ours).outlet == "Vellmark Post"
+    (found,) = reading.read_many(["a"], outlets=str(ours))
+    assert found.outlet == "Vellmark Post"
+    assert reading.read("a").outlet != "Vellmark Post"
+
+
+def test_a_wrong_file_of_outlets_is_told_at_once(tmp_path):
+    ours = tmp_path / "ours.jsonl"
+    ours.write_text('\n{"id": "vellmark-post"}\n')
+    with pytest.raises(UsageError, match=r"ours\.jsonl, line 2: no name"):
+        reading.read_many(["a"], outlets=ours)
 
 
 def test_nothing_is_loaded_for_failures_only(monkeypatch):
