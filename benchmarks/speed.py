@@ -19,8 +19,9 @@ from statistics import median
 
 from benchmarks.texts import articles, write_reports
 from sayso.extract.claims import claims
+from sayso.extract.findings import Findings
+from sayso.extract.nested import looks
 from sayso.extract.passages import passages
-from sayso.extract.relations import Relation, relations
 from sayso.extract.tags import runs
 from sayso.ingest import Failure, read_inputs
 from sayso.ledger.output import write_reports as write_json
@@ -116,15 +117,21 @@ def stages(folder: Path) -> dict[str, float]:
         tagged += list(runs(network.crf, flat[start : start + 32]))
     clock.stop("tags")
     rest = iter(zip(flat, tagged, strict=True))
-    found: list[list[Relation]] = []
-    for some in readings:
-        found.append([])
+    found = [Findings(report, network) for report in held]
+    for one, some in zip(found, readings, strict=True):
         for _ in some:
-            relations(network, *next(rest), found[-1])
+            one.take(*next(rest))
+        one.close()
     clock.stop("links")
-    for report, own in zip(held, found, strict=True):
-        claims(report, own, network.calibration)
-    clock.stop("claims")
+    for one in found:
+        for look in looks(one, one.relations):
+            for window in windows(paragraphs(network.tokenizer, one.text, look.spans)):
+                reading = network.read(window)
+                one.take_nested(look, reading, next(runs(network.crf, [reading])))
+    clock.stop("second look, the first level of it")
+    for one in found:
+        claims(one)
+    clock.stop("speakers, chains, statements, own voice, claims")
     encoder = clock.spent["encoder"]
     return {name: 100 * spent / encoder for name, spent in clock.spent.items()}
 

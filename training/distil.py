@@ -17,6 +17,8 @@ from training.head_model import HeadModel, Question, loss, predicted, trained
 
 TEACHERS = 3
 _TEACHERS_HIDDEN = 192
+_TRUST = 0.8
+"""Share of what is taken for right where a cue's words tell the answer."""
 
 
 def distilled(
@@ -37,7 +39,7 @@ def distilled(
         questions: of the head.
         table: states of words.
         items: with answers.
-        others: without.
+        others: without, or with some that are not sure.
         hidden: width of the head.
         steps: of the last training.
         batch: how many of each in a step.
@@ -82,6 +84,10 @@ def taught(
         for name, scores in predicted(model, table, others).items():
             share = log_shares(torch.from_numpy(scores)).exp() / TEACHERS
             total[name] = total[name] + share if name in total else share
+    for row, item in enumerate(others):
+        for name, answer in item.answers.items():
+            total[name][row] *= 1 - _TRUST
+            total[name][row, answer] += _TRUST
     return total
 
 

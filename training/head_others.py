@@ -9,8 +9,16 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+from training.cue_words import act_of
 from training.data import Article, load
-from training.head_items import MOST, Item, attribute_documents, own_voice_documents
+from training.head_items import (
+    ACTS,
+    CERTAINTIES,
+    MOST,
+    Item,
+    attribute_documents,
+    own_voice_documents,
+)
 from training.states import States
 
 ARTICLES = 500
@@ -24,7 +32,7 @@ def others(data: Path, count: int = ARTICLES) -> list[Article]:
 
 
 def attributions(states: States, articles: list[Article]) -> Iterator[Item]:
-    """The attributions of articles."""
+    """The attributions of articles, with the answers that the words of their cues give."""
     for article in articles:
         name = f"polnear-train/{article.id}"
         for relation in article.relations:
@@ -33,4 +41,14 @@ def attributions(states: States, articles: list[Article]) -> Iterator[Item]:
                 for part in ("source", "cue", "content")
             }
             if spans["cue"]:
-                yield Item(name, spans, {})
+                cue = " ".join(article.text[start:end] for start, end in relation["cue"])
+                yield Item(name, spans, _answers(act_of(cue)))
+
+
+def _answers(act: str | None) -> dict[str, int]:
+    if act is None:
+        return {}
+    answers = {"act": ACTS.index(act)}
+    if act == "denial":
+        answers["certainty"] = CERTAINTIES.index("CT-")
+    return answers

@@ -64,5 +64,5 @@ def _words(found: Findings, first: int, last: int) -> Span:
 
 
 def _quoted(words: str) -> str:
-    plain = " ".join(words.split())
+    plain = " ".join(words.split()).strip('"\u201c\u201d')
     return f"“{plain if len(plain) <= _SHORT else plain[: _SHORT - 1].rstrip() + '…'}”"
