@@ -59,8 +59,9 @@ a claim. What it marks is what a text attributes to somebody, never whether that
 Other languages; fiction, chats, scientific articles. Trained on US political news of two years
 only: other topics, other registers and other quotation marks work less well. Each word belongs
 to one attribution; nested ones are found by a second look into contents. Exact ends of long
-contents are its weakest point: see the F1 of content, and `confidence`. It reads about {length} word pieces at a time;
-what a speaker says far from where the speaker is named may be linked wrongly.
+contents are its weakest point: see the F1 of content, and `confidence`. It reads about {length}
+word pieces at a time; what a speaker says far from where the speaker is named may be linked
+wrongly.
 """
 
 
