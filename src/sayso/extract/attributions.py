@@ -176,8 +176,7 @@ def _stands(found: Findings, nested: Relation, outer: Relation) -> bool:
     """Whether what was found inside a content is an attribution of its own."""
     if not nested.contents or nested.log_probability < _LEAST:
         return False
-    parts = [nested.cue, *nested.contents, *([nested.source] if nested.source else [])]
-    if not all(any(s <= b and e <= t for s, t in outer.contents) for b, e in parts):
+    if not all(any(s <= b and e <= t for s, t in outer.contents) for b, e in nested.spans):
         return False
     return nested.source is not None or found.text[slice(*nested.cue)].lower() in _WITHOUT_SOURCE
 
@@ -261,8 +260,7 @@ def _frame(found: Findings, frame: Relation, made: list[Attribution]) -> None:
             continue
         if one.relation.source == frame.source:
             continue
-        spans = [one.relation.cue, *one.relation.contents]
-        spans += [one.relation.source] if one.relation.source else []
+        spans = one.relation.spans
         begin, end = min(s for s, _ in spans), max(e for _, e in spans)
         if begin <= frame.cue[0] < end or begin <= frame.source[0] < end:
             continue

@@ -44,10 +44,8 @@ def _only_inner(found: Findings, one: Attribution) -> Attribution | None:
     """The attribution that the content of another consists of."""
     words = sum(len(found.marked.within(s, e)) for s, e in one.relation.contents)
     for inner in one.inner:
-        relation = inner.relation
-        spans = [relation.cue, *relation.contents]
-        spans += [relation.source] if relation.source else []
-        if sum(len(found.marked.within(s, e)) for s, e in spans) >= _COVERED * words:
+        taken = sum(len(found.marked.within(s, e)) for s, e in inner.relation.spans)
+        if taken >= _COVERED * words:
             return inner
     return None
 

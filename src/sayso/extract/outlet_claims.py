@@ -114,9 +114,7 @@ def _edge(marked: Marked, at: int, beside: bool) -> bool:
 def _taken(marked: Marked, attributions: Sequence[Attribution]) -> list[bool]:
     taken = [False] * len(marked)
     for one in attributions:
-        relation = one.relation
-        spans = [relation.cue, *relation.contents, *([relation.source] if relation.source else [])]
-        for start, end in spans:
+        for start, end in one.relation.spans:
             for at in marked.within(start, end):
                 taken[at] = True
         for basis in one.basis:

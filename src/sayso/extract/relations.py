@@ -41,6 +41,11 @@ class Relation:
     log_probability: float = 0.0
     inner: list[Relation] = field(default_factory=list)
 
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Offsets of all its words: cue, contents and source."""
+        return [self.cue, *self.contents, *([self.source] if self.source else [])]
+
 
 def relations(
     network: Network, reading: Reading, all_runs: Sequence[Run], found: list[Relation]
