@@ -1,4 +1,4 @@
-"""The types that everything else speaks in: reports, spans, claims. No I/O here."""
+"""The types that everything else speaks in: reports, spans, claims, propositions. No I/O here."""
 
 from sayso.model.claim import (
     Act,
@@ -15,30 +15,46 @@ from sayso.model.claim import (
     Voice,
 )
 from sayso.model.detail import Date, Figure, Medium, MediumKind, Place
+from sayso.model.lineage import Absent, Citation, CitedBy, Copy, Origins, Rest, Root, Via
+from sayso.model.proposition import Dispute, Member, Proposition, Relation, Weighed, Why
 from sayso.model.report import Block, BlockKind, Link, Report
 from sayso.model.span import Span
 
 __all__ = [
+    "Absent",
     "Act",
     "Block",
     "BlockKind",
     "Body",
     "Certainty",
+    "Citation",
+    "CitedBy",
     "Claim",
+    "Copy",
     "Date",
+    "Dispute",
     "Figure",
     "Kind",
     "Link",
     "Medium",
     "MediumKind",
+    "Member",
     "Negation",
+    "Origins",
     "Place",
+    "Proposition",
     "Quotation",
     "Reason",
+    "Relation",
     "Report",
+    "Rest",
+    "Root",
     "Span",
     "Speaker",
     "Statement",
     "Sure",
+    "Via",
     "Voice",
+    "Weighed",
+    "Why",
 ]
