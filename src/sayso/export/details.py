@@ -15,14 +15,15 @@ JsonObject = dict[str, Any]
 def detail_objects(report: Report) -> dict[str, list[JsonObject]]:
     """Give the objects of all that a report's words name, by kind."""
     return {
-        "figures": [_figure(one) for one in report.figures],
+        "figures": [figure_object(one) for one in report.figures],
         "dates": [_date(one) for one in report.dates],
         "places": [_place(one) for one in report.places],
         "media": [_medium(one) for one in report.media],
     }
 
 
-def _figure(figure: Figure) -> JsonObject:
+def figure_object(figure: Figure) -> JsonObject:
+    """Give the object that stands for a figure under ``figures``."""
     return {
         **_words(figure),
         "low": _finite(figure.low),

@@ -1,7 +1,7 @@
-"""A JSON object read member by member, and one of its lists item by item.
+"""A JSON object read member by member, and its long lists item by item.
 
 A file of ten thousand reports is larger than memory should be; nothing here holds more than
-one item of the list and a piece of the file.
+one item of a list and a piece of the file.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ class BrokenJson(ValueError):
     """The stream is no JSON object, ends too early, or has an item beyond any measure."""
 
 
-def members(stream: TextIO, listed: str) -> Iterator[tuple[str, Any]]:
-    """Read an object's members in order, those of the list ``listed`` one by one.
+def members(stream: TextIO, *listed: str) -> Iterator[tuple[str, Any]]:
+    """Read an object's members in order, those whose values are long lists item by item.
 
     Args:
         stream: the text of one JSON object.
-        listed: name of the member whose value is a list; each of its items comes as
-            ``(listed, item)``.
+        listed: names of the members whose values are such lists; each of their items comes as
+            ``(name, item)``.
 
     Raises:
         BrokenJson: where the text stops being such an object.
@@ -37,8 +37,8 @@ def members(stream: TextIO, listed: str) -> Iterator[tuple[str, Any]]:
         while True:
             name = text.value()
             text.expect(":")
-            if name == listed and text.skip("["):
-                yield from ((listed, item) for item in _items(text))
+            if name in listed and text.skip("["):
+                yield from ((name, item) for item in _items(text))
             else:
                 yield name, text.value()
             if not text.skip(","):

@@ -49,7 +49,7 @@ def claim_object(claim: Claim) -> JsonObject:
         "cue": span_objects(claim.cue),
         "content": span_objects(claim.content),
         "quotation": claim.quotation,
-        "speaker": _speaker_object(claim.speaker) if claim.speaker else None,
+        "speaker": speaker_object(claim.speaker) if claim.speaker else None,
         "chain": [_link_object(link) for link in claim.chain],
         "act": claim.act,
         "certainty": claim.certainty,
@@ -71,6 +71,15 @@ def span_objects(spans: Iterable[Span]) -> list[JsonObject]:
     return [_span_object(span) for span in spans]
 
 
+def speaker_object(speaker: Speaker) -> JsonObject:
+    """Give the object that stands for a speaker."""
+    body = speaker.on_behalf
+    return {
+        **_link_object(speaker),
+        "for": {"name": body.name, "kind": body.kind} if body else None,
+    }
+
+
 def writable(path: str) -> str:
     """Give a path as text that every encoding of Unicode can hold.
 
@@ -84,14 +93,6 @@ def _span_object(span: Span) -> JsonObject:
     if span.report is not None:
         found["report"] = span.report
     return found
-
-
-def _speaker_object(speaker: Speaker) -> JsonObject:
-    body = speaker.on_behalf
-    return {
-        **_link_object(speaker),
-        "for": {"name": body.name, "kind": body.kind} if body else None,
-    }
 
 
 def _link_object(link: Speaker) -> JsonObject:

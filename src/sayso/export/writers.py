@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol, TextIO
 
 from sayso.export.cells import COLUMNS, cells
@@ -29,15 +30,25 @@ class Writer(Protocol):
 class JsonWriter:
     """One JSON object with all reports, a report a line, and then what failed."""
 
-    def __init__(self, out: TextIO, version: str) -> None:
+    def __init__(
+        self, out: TextIO, version: str, after: Mapping[str, Iterable[JsonObject]] | None = None
+    ) -> None:
+        """Begin the object.
+
+        Args:
+            out: where it is written.
+            version: that of the program.
+            after: further lists by name, which come last; they are written an item a line.
+        """
         self._out = out
+        self._after = after or {}
         self._failed: list[JsonObject] = []
         self._before_next = "\n"
-        out.write(f'{{"sayso": {_json(version)}, "reports": [')
+        out.write(f'{{"sayso": {as_json(version)}, "reports": [')
 
     def add(self, report: Report) -> None:
         """Write a report with its claims."""
-        self._out.write(self._before_next + _json(report_object(report)))
+        self._out.write(self._before_next + as_json(report_object(report)))
         self._before_next = ",\n"
 
     def fail(self, path: str, error: str) -> None:
@@ -45,8 +56,16 @@ class JsonWriter:
         self._failed.append({"path": writable(path), "error": writable(error)})
 
     def close(self) -> None:
-        """Write the list of what failed and the closing brace."""
-        self._out.write(f'\n], "failed": {_json(self._failed)}}}\n')
+        """Write the list of what failed, the lists that come last, and the closing brace."""
+        self._out.write(f'\n], "failed": {as_json(self._failed)}')
+        for name, items in self._after.items():
+            self._out.write(f", {as_json(name)}: [")
+            before_next = "\n"
+            for item in items:
+                self._out.write(before_next + as_json(item))
+                before_next = ",\n"
+            self._out.write("\n]")
+        self._out.write("}\n")
 
 
 class JsonlWriter:
@@ -57,7 +76,7 @@ class JsonlWriter:
 
     def add(self, report: Report) -> None:
         """Write a line for each claim of the report."""
-        self._out.writelines(_json(row) + "\n" for row in claim_rows(report))
+        self._out.writelines(as_json(row) + "\n" for row in claim_rows(report))
 
     def fail(self, path: str, error: str) -> None:
         """Leave failures to standard error: a line of this format is a claim."""
@@ -84,5 +103,10 @@ class CsvWriter:
         """Do nothing: the last row is complete."""
 
 
-def _json(value: Any) -> str:
+def as_json(value: Any) -> str:
+    """Give a value as JSON on one line, in its own characters.
+
+    Raises:
+        ValueError: where it holds a number that JSON has none for.
+    """
     return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -1,14 +1,23 @@
-"""Write what was read to a stream, in a format for programs."""
+"""Write what was read, or what weighing gave, to a stream, in a format for programs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Literal, TextIO
 
 from sayso import __version__
-from sayso.export import CsvWriter, JsonlWriter, JsonWriter, Writer
+from sayso.export import (
+    CsvWriter,
+    JsonlWriter,
+    JsonWriter,
+    WeighedCsvWriter,
+    WeighedJsonlWriter,
+    WeighedJsonWriter,
+    Writer,
+)
 from sayso.ingest import Failure
-from sayso.model import Report
+from sayso.model import Report, Weighed
 
 Format = Literal["json", "jsonl", "csv"]
 
@@ -21,7 +30,30 @@ def write_reports(items: Iterable[Report | Failure], out: TextIO, form: Format) 
         out: a stream of text in UTF-8; it stays open.
         form: "json" is one object with everything, "jsonl" and "csv" a claim a line.
     """
-    writer = _writer(out, form)
+    _write(_writer(out, form), items)
+
+
+def write_weighed(
+    reports: Iterable[Report],
+    failures: Iterable[Failure],
+    weighed: Weighed,
+    out: TextIO,
+    form: Format,
+) -> None:
+    """Write the propositions of weighed reports; no report is held longer than it takes.
+
+    Args:
+        reports: all that were weighed, with their claims; taken once.
+        failures: what could not be read; only "json" tells of it.
+        weighed: what the reports come to.
+        out: a stream of text in UTF-8; it stays open.
+        form: "json" is one object with everything, the reports first; "jsonl" and "csv" have a
+            proposition a line, each complete by itself.
+    """
+    _write(_weighed_writer(out, form, weighed), chain(reports, failures))
+
+
+def _write(writer: Writer, items: Iterable[Report | Failure]) -> None:
     for item in items:
         if isinstance(item, Failure):
             writer.fail(item.path, item.error)
@@ -36,3 +68,11 @@ def _writer(out: TextIO, form: Format) -> Writer:
     if form == "jsonl":
         return JsonlWriter(out)
     return CsvWriter(out)
+
+
+def _weighed_writer(out: TextIO, form: Format, weighed: Weighed) -> Writer:
+    if form == "json":
+        return WeighedJsonWriter(out, __version__, weighed)
+    if form == "jsonl":
+        return WeighedJsonlWriter(out, weighed)
+    return WeighedCsvWriter(out, weighed)
