@@ -47,10 +47,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = parser.parse_args(arguments)
     network = Network(())
     network.load_encoder(encoder_files(given.encoder)[0])
+    export(network.eval(), given.model)
+
+
+def export(network: Network, model: Path) -> None:
+    """Write ``sentences.onnx`` into a folder."""
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         torch.onnx.export(
-            Sentences(network.eval()),
+            Sentences(network),
             (torch.randint(1000, 2000, (2, 12)), torch.ones(2, 12, dtype=torch.long)),
             str(plain),
             input_names=["ids", "mask"],
@@ -63,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             opset_version=17,
             dynamo=False,
         )
-        quantize(plain, given.model / "sentences.onnx")
+        quantize(plain, model / "sentences.onnx")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,139 @@
+"""Which pairs of statements are worth comparing: those of reports about the same things.
+
+Reports are neighbours where they share words that few reports have; of neighbours, statements are
+compared whose vectors are not far apart. So a report costs what its own neighbours cost.
+"""
+
+from __future__ import annotations
+
+import bisect
+import heapq
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.link.profile import Profile
+
+FAR: Final = 0.2
+"""Cosine below which statements are not compared."""
+
+Vectors = NDArray[np.float32]
+
+ALL: Final = 50
+"""Up to so many reports, each is a neighbour of each."""
+
+_NEIGHBOURS: Final = 50
+_RAREST: Final = 60
+_CROWD: Final = 150
+_SHARED: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements that are worth comparing.
+
+    Attributes:
+        one: of the report whose id comes first.
+        other: the other.
+        cosine: of their vectors.
+        least: by how much each is nearer to the other than the next one in the other's report is;
+            the lesser of the two.
+        most: the greater of the two.
+    """
+
+    one: Profile
+    other: Profile
+    cosine: float
+    least: float
+    most: float
+
+
+class Candidates:
+    """Statements by report, with an index of the reports by their rare words.
+
+    Reports are added in any order; what is found for one depends on what is there by then.
+    """
+
+    def __init__(self) -> None:
+        self._profiles: dict[str, list[Profile]] = {}
+        self._vectors: dict[str, Vectors] = {}
+        self._words: dict[str, frozenset[str]] = {}
+        self._holding: defaultdict[str, list[str]] = defaultdict(list)
+
+    def add(self, report: str, found: Sequence[Profile]) -> None:
+        """Take in the statements of a report; one that is there already is passed over."""
+        if not found or report in self._profiles:
+            return
+        self._profiles[report] = list(found)
+        self._vectors[report] = np.stack([each.vector for each in found])
+        self._words[report] = frozenset(word for each in found for word in each.weights)
+        for word in sorted(self._words[report]):
+            bisect.insort(self._holding[word], report)
+
+    def compared(self) -> Iterator[tuple[str, str]]:
+        """The pairs of reports whose statements are compared, each once, sorted."""
+        near = {report: self.neighbours(report) for report in sorted(self._profiles)}
+        yield from sorted(
+            {(min(one, other), max(one, other)) for one in near for other in (one, *near[one])}
+        )
+
+    def neighbours(self, report: str) -> list[str]:
+        """Other reports that share the most rare words with a report, sorted by id."""
+        if len(self._profiles) <= ALL:
+            return sorted(self._profiles.keys() - {report})
+        words = sorted((len(self._holding[word]), word) for word in self._words[report])
+        shared: Counter[str] = Counter()
+        weight: defaultdict[str, float] = defaultdict(float)
+        for many, word in [each for each in words if each[0] > 1][:_RAREST]:
+            rare = math.log(len(self._profiles) / many) + 0.01
+            for other in self._near(word, report):
+                shared[other] += 1
+                weight[other] += rare
+        found = [other for other, number in shared.items() if number >= _SHARED]
+        return sorted(heapq.nsmallest(_NEIGHBOURS, found, key=lambda each: (-weight[each], each)))
+
+    def _near(self, word: str, report: str) -> Iterator[str]:
+        """Reports with a word; of a crowd of them, those that come next in order of their ids."""
+        holding = self._holding[word]
+        at = bisect.bisect_left(holding, report)
+        for step in range(1, min(len(holding), _CROWD + 1)):
+            yield holding[(at + step) % len(holding)]
+
+    def between(self, report: str, other: str) -> Iterator[Pair]:
+        """The pairs of two reports, or of one with itself."""
+        report, other = sorted((report, other))
+        ones, others = self._profiles[report], self._profiles[other]
+        cosines = self._vectors[report] @ self._vectors[other].T
+        if report == other:
+            np.fill_diagonal(cosines, -1)
+        margins = np.minimum(*_margins(cosines)), np.maximum(*_margins(cosines))
+        for i, j in np.argwhere(cosines >= FAR).tolist():
+            if report != other or i < j:
+                yield Pair(
+                    ones[i],
+                    others[j],
+                    float(cosines[i, j]),
+                    float(margins[0][i, j]),
+                    float(margins[1][i, j]),
+                )
+
+
+def _margins(cosines: Vectors) -> tuple[Vectors, Vectors]:
+    """By how much each cosine is above the best other one in its row, and in its column."""
+    return cosines - _best_other(cosines), cosines - _best_other(cosines.T).T
+
+
+def _best_other(cosines: Vectors) -> Vectors:
+    """For each cell the greatest other value of its row; nothing is less than 0."""
+    best = np.zeros_like(cosines)
+    if cosines.shape[1] > 1:
+        top = np.argsort(cosines, axis=1)[:, -2:]
+        rows = np.arange(len(cosines))
+        best[:] = np.maximum(cosines[rows, top[:, 1]], 0)[:, None]
+        best[rows, top[:, 1]] = np.maximum(cosines[rows, top[:, 0]], 0)
+    return best

@@ -1,0 +1,117 @@
+"""What speaks for and against two statements being about one and the same thing.
+
+Each feature has a name, and words for people where it can be told in words.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from typing import Final
+
+from sayso.link.candidates import Pair
+from sayso.link.profile import Profile
+
+WORDS: Final = {
+    "cosine": "how near the meanings are",
+    "cosine squared": "",
+    "words in common": "words in common",
+    "one says the other's words": "one has nearly all the words of the other",
+    "names in common": "names in common",
+    "other names": "they name different people, places or bodies",
+    "names alike": "names spelt alike",
+    "same scope": "both count or tell the same of people or things",
+    "other scope": "they count or tell different things",
+    "scope in one": "one counts or tells what the other does not",
+    "same thing counted": "both count the same thing",
+    "other thing counted": "they count different things",
+    "figure in one": "only one gives a figure",
+    "figures in both": "both give a figure",
+    "same figure": "they give the same figure",
+    "other figure": "they give different figures",
+    "share in one": "only one gives a percentage",
+    "rate in one": "only one is a rate",
+    "part in one": "only one is a part of a whole",
+    "part taken": "only one takes a part out of a whole",
+    "same days": "the same days",
+    "other days": "different days",
+    "same places": "the same places",
+    "other places": "different places",
+    "same report": "both are in one report",
+    "not in one": "only one has a “not”",
+    "lengths": "one is much longer",
+    "nearer than others": "each is the nearest to the other in its report",
+    "nearer than some": "",
+    "nearest": "",
+    "short": "one has hardly any words",
+}
+"""Names of the features, in order, with words for people."""
+
+NAMES: Final = tuple(WORDS)
+
+_ALIKE: Final = 0.75
+_MOST: Final = 0.3
+_FEW: Final = 2
+
+
+def features(pair: Pair) -> list[float]:
+    """The features of a pair, in the order of ``NAMES``; each between -1 and 3 or so."""
+    one, other = pair.one, pair.other
+    shared = one.weights.keys() & other.weights.keys()
+    common = sum(sorted(one.weights[each] + other.weights[each] for each in shared)) / 2
+    weights = sum(one.weights.values()), sum(other.weights.values())
+    names = one.names & other.names
+    alike = _alike(one.names, other.names) if not names else 0.0
+    return [
+        pair.cosine,
+        pair.cosine**2,
+        common / max(1e-9, sum(weights) - common),
+        min(1.0, common / max(1e-9, min(weights))),
+        len(names) / max(1, min(len(one.names), len(other.names))),
+        float(bool(one.names and other.names and not names and not alike)),
+        alike,
+        *_both(one.scopes, other.scopes),
+        float(bool(one.scopes) != bool(other.scopes)),
+        *_both(one.units, other.units),
+        float(bool(one.values) != bool(other.values)),
+        float(bool(one.values and other.values)),
+        *_both(one.values, other.values),
+        float(one.share != other.share),
+        float(one.rate != other.rate),
+        float(one.part != other.part),
+        float(one.of_them != other.of_them),
+        *_days(one, other),
+        *_both(one.places, other.places),
+        float(one.report == other.report),
+        float(one.negated != other.negated),
+        abs(math.log((len(one.weights) + 1) / (len(other.weights) + 1))),
+        max(-_MOST, min(_MOST, pair.least)),
+        max(-_MOST, min(_MOST, pair.most)),
+        float(pair.least >= 0),
+        float(min(len(one.weights), len(other.weights)) <= _FEW),
+    ]
+
+
+def _both(one: frozenset[object], other: frozenset[object]) -> tuple[float, float]:
+    """Whether two sets have something in common; whether both are filled and have nothing."""
+    return float(bool(one & other)), float(bool(one and other and not one & other))
+
+
+def _days(one: Profile, other: Profile) -> tuple[float, float]:
+    if not one.days or not other.days:
+        return 0.0, 0.0
+    meet = any(a <= d and c <= b for a, b in one.days for c, d in other.days)
+    return float(meet), float(not meet)
+
+
+def _alike(ones: Iterable[str], others: Iterable[str]) -> float:
+    """How alike the two most alike names are, 0 where none are (Ratcliff-Obershelp)."""
+    best = 0.0
+    for one in ones:
+        for other in others:
+            if abs(len(one) - len(other)) <= 3:
+                matcher = SequenceMatcher(None, one, other)
+                if matcher.real_quick_ratio() > best and matcher.quick_ratio() >= _ALIKE:
+                    best = max(best, matcher.ratio())
+    return best if best >= _ALIKE else 0.0
