@@ -21,6 +21,10 @@ WORDS: Final = {
     "names in common": "names in common",
     "other names": "they name different people, places or bodies",
     "names alike": "names spelt alike",
+    "same place named": "they name the same place",
+    "other place named": "they name different places",
+    "place named in one": "only one names a place",
+    "published apart": "their reports were published far apart",
     "same scope": "both count or tell the same of people or things",
     "other scope": "they count or tell different things",
     "scope in one": "one counts or tells what the other does not",
@@ -71,6 +75,9 @@ def features(pair: Pair) -> list[float]:
         len(names) / max(1, min(len(one.names), len(other.names))),
         float(bool(one.names and other.names and not names and not alike)),
         alike,
+        *_where(one.where, other.where),
+        float(bool(one.where) != bool(other.where)),
+        _apart(one.published, other.published),
         *_both(one.scopes, other.scopes),
         float(bool(one.scopes) != bool(other.scopes)),
         *_both(one.units, other.units),
@@ -115,3 +122,15 @@ def _alike(ones: Iterable[str], others: Iterable[str]) -> float:
                 if matcher.real_quick_ratio() > best and matcher.quick_ratio() >= _ALIKE:
                     best = max(best, matcher.ratio())
     return best if best >= _ALIKE else 0.0
+
+
+def _where(ones: frozenset[str], others: frozenset[str]) -> tuple[float, float]:
+    meet = bool(ones & others) or _alike(ones, others) > 0
+    return float(meet), float(bool(ones and others) and not meet)
+
+
+def _apart(one: int | None, other: int | None) -> float:
+    """How far apart two days are: 0 on one day, 1 a year apart or more."""
+    if one is None or other is None:
+        return 0.0
+    return min(1.0, math.log1p(abs(one - other)) / math.log1p(365))

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Final
 
@@ -27,6 +28,10 @@ _NOT: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM: Final = re.compile(r"\b(?:including|of them|of whom|among them|of the|of those)\b", re.I)
+_WHERE: Final = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside|[Aa]round|[Ff]rom|[Tt]o|[Aa]cross|of)"
+    r" (?:the )?(?:(?:[a-z-]+ ){0,2}(?:of|in|at) )?([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)"
+)
 _RARE_NAME: Final = 2
 _SHORTEST_NAME: Final = 3
 
@@ -40,6 +45,7 @@ class Profile:
         vector: of its words, length one.
         weights: its telling stems, each with how rare it is among the sentences of its report.
         names: stems of its capitalised words that are names.
+        where: stems of the names that stand after "in", "at", "near" and the like.
         scopes: what it counts or says, see ``sayso.link.scopes``.
         values: least and greatest value of each of its figures.
         units: stems of what its figures count.
@@ -51,12 +57,14 @@ class Profile:
         days: first and last day of each of its dates.
         places: names of its places.
         negated: whether its words have a "not".
+        published: the day on which its report was, as a number; None where it is not known.
     """
 
     item: Item
     vector: Vector
     weights: dict[str, float]
     names: frozenset[str]
+    where: frozenset[str]
     scopes: frozenset[str]
     values: frozenset[Value]
     units: frozenset[str]
@@ -68,6 +76,7 @@ class Profile:
     days: tuple[tuple[str, str], ...]
     places: frozenset[str]
     negated: bool
+    published: int | None
 
     @property
     def id(self) -> str:
@@ -102,6 +111,7 @@ class _Seen:
         self.in_sentences: Counter[str] = Counter()
         self.small: Counter[str] = Counter()
         self.sentences = 0
+        self.published = _day(report.published)
         for start, end in sentences(report.text, 0, len(report.text)):
             found = WORD.findall(report.text, start, end)
             self.in_sentences.update({stem(word) for word in found})
@@ -121,7 +131,7 @@ def _profile(item: Item, vector: Vector, seen: _Seen) -> Profile:
     stems = {stem(word) for word in found}
     statement = item.statement
     figures = [seen.figures[each] for each in statement.figures if each in seen.figures]
-    dates = [seen.dates[each] for each in statement.dates if each in seen.dates]
+    days = [seen.dates[each] for each in statement.dates if each in seen.dates]
     units = (figure.unit.split() for figure in figures if figure.unit)
     return Profile(
         item=item,
@@ -133,6 +143,7 @@ def _profile(item: Item, vector: Vector, seen: _Seen) -> Profile:
             if word[0].isupper() and seen.small[word.lower()] < _RARE_NAME
         )
         - COMMON,
+        where=frozenset(stem(name) for name in _WHERE.findall(item.text)) - COMMON,
         scopes=scopes(stems),
         values=frozenset((figure.low, figure.high) for figure in figures),
         units=frozenset(stem(words[-1]) for words in units if words),
@@ -141,9 +152,17 @@ def _profile(item: Item, vector: Vector, seen: _Seen) -> Profile:
         rate=any(figure.per for figure in figures),
         part=any(figure.part_of for figure in figures),
         of_them=_OF_THEM.search(item.text) is not None,
-        days=tuple((date.first[:10], date.last[:10]) for date in dates if date.first and date.last),
+        days=tuple((each.first[:10], each.last[:10]) for each in days if each.first and each.last),
         places=frozenset(
             seen.places[each].name for each in statement.places if each in seen.places
         ),
         negated=_NOT.search(item.text) is not None,
+        published=seen.published,
     )
+
+
+def _day(published: str | None) -> int | None:
+    try:
+        return date.fromisoformat((published or "")[:10]).toordinal()
+    except ValueError:
+        return None
