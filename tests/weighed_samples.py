@@ -7,9 +7,12 @@ a contradiction, a denial, an outlet that is cited and not loaded, and one that 
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from hashlib import sha256
 
+from sayso import __version__
+from sayso.export import WeighedJsonWriter
 from sayso.model import (
     Absent,
     Citation,
@@ -60,6 +63,22 @@ def weighed_sample() -> tuple[tuple[Report, ...], Weighed]:
     """The reports with their claims, in order of publication, and what they come to."""
     propositions = (_hurt(), _closed(), _fell(), _left(), _rope())
     return reports(), Weighed(propositions, (Absent("Quay Radio", (GAZETTE.id,)),))
+
+
+def as_weighed_json(
+    found: Weighed | None = None,
+    read: tuple[Report, ...] | None = None,
+    failed: tuple[tuple[str, str], ...] = (("a.pdf", "is cut off"),),
+) -> str:
+    """The JSON of a weighed set, of the sample unless told otherwise."""
+    out = io.StringIO()
+    writer = WeighedJsonWriter(out, __version__, weighed_sample()[1] if found is None else found)
+    for each in reports() if read is None else read:
+        writer.add(each)
+    for path, error in failed:
+        writer.fail(path, error)
+    writer.close()
+    return out.getvalue()
 
 
 def _proposition(text: str, outlets: int, claims: tuple[Claim, ...], **more: object) -> Proposition:
