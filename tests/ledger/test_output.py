@@ -11,6 +11,7 @@ import pytest
 from sayso.export import propositions_in
 from sayso.ingest import Failure
 from sayso.ledger.output import write_weighed
+from sayso.ledger.read import read_many
 from weighed_samples import as_weighed_json, weighed_sample
 
 
@@ -30,6 +31,12 @@ def test_lines_and_rows_have_a_proposition_each():
     ids = [one.id for one in weighed_sample()[1].propositions]
     assert [json.loads(line)["id"] for line in written("jsonl").splitlines()] == ids
     assert [row["id"] for row in csv.DictReader(io.StringIO(written("csv")))] == ids
+
+
+def test_the_json_is_an_input_again(tmp_path):
+    path = tmp_path / "weighed.json"
+    path.write_text(json.dumps(json.loads(written("json")), sort_keys=True), "utf-8")
+    assert tuple(read_many([path])) == weighed_sample()[0]
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv"])

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.export.cells import harmless
 from sayso.export.details import figure_object
+from sayso.export.origin_groups import root_groups
 from sayso.export.readable import readable
 from sayso.export.sayings import Saying
 from sayso.export.shape import writable
-from sayso.model import Dispute, Figure, Origins, Proposition
+from sayso.model import Certainty, Dispute, Figure, Origins, Proposition
 
 AND = " | "
 
@@ -53,6 +54,7 @@ def proposition_cells(proposition: Proposition, said: Mapping[str, Saying]) -> l
 def _flat(proposition: Proposition, said: Mapping[str, Saying]) -> Iterator[str]:
     sayings = [said[member.statement] for member in proposition.members]
     times = [saying.published for saying in sayings if saying.published]
+    sure = {member.statement: member.certainty for member in proposition.members}
     relations = [dispute.relation for dispute in proposition.disputes]
     yield proposition.id
     yield proposition.text
@@ -66,7 +68,7 @@ def _flat(proposition: Proposition, said: Mapping[str, Saying]) -> Iterator[str]
     yield AND.join(_figures(sayings))
     yield str(relations.count("contradicts"))
     yield str(relations.count("updates"))
-    yield AND.join(_dispute(proposition, dispute, said) for dispute in proposition.disputes)
+    yield AND.join(_dispute(dispute, said, sure) for dispute in proposition.disputes)
     yield AND.join(_copies(proposition, sayings))
     yield _each_once(
         cited.to_name for cited in proposition.cites if cited.to_report is None and cited.named
@@ -86,14 +88,10 @@ def _each_once(names: Iterable[str | None]) -> str:
 
 
 def _may_be_one(origins: Origins) -> Iterator[str]:
-    """The pairs of roots that could be one, each pair once."""
-    names = {root.id: root.name for root in origins.roots}
-    done: set[str] = set()
-    for root in origins.roots:
-        done.add(root.id)
-        for other in root.may_be:
-            if other not in done:
-                yield f"{root.name} = {names[other]}"
+    """The groups of roots that could be one; pairs would be too many where there are many roots."""
+    for group in root_groups(origins):
+        if len(group) > 1:
+            yield " = ".join(root.name for root in group)
 
 
 def _figures(sayings: Iterable[Saying]) -> Iterator[str]:
@@ -118,9 +116,10 @@ def _value(figure: Figure) -> tuple[object, ...]:
     return (*held, unit, figure.currency, figure.per)
 
 
-def _dispute(proposition: Proposition, dispute: Dispute, said: Mapping[str, Saying]) -> str:
+def _dispute(
+    dispute: Dispute, said: Mapping[str, Saying], sure: Mapping[str, Certainty | None]
+) -> str:
     """Who clashes with whom: by their figures, else by how sure they are."""
-    sure = {member.statement: member.certainty for member in proposition.members}
     ends = []
     for at, statement in enumerate((dispute.later, dispute.earlier)):
         saying = said[statement]

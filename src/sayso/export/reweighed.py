@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TextIO
 
@@ -10,6 +10,9 @@ from sayso.export.reread import parts_in
 from sayso.export.validated import objects_in, validated, whole_object
 from sayso.export.weighed_checks import check_weighed
 from sayso.model import Absent, Citation, Claim, Proposition, Report, Span, Weighed
+
+Reports = Mapping[str, Report]
+Claims = dict[str, list[tuple[str, Claim]]]
 
 _NOT_WRITTEN = {"kind": "outlet", "by": "credit"}
 
@@ -41,9 +44,13 @@ def propositions_in(stream: TextIO) -> Weighed:
             absent.append(validated(Absent, whole_object(Absent, item, where), where))
     found = Weighed(tuple(propositions), tuple(absent))
     check_weighed(found, reports)
-    return replace(
-        found, propositions=tuple(_cited_again(one, reports) for one in found.propositions)
-    )
+    claims: Claims = {}
+    for report in reports.values():
+        for claim in report.claims:
+            for statement in claim.statements:
+                claims.setdefault(statement.id, []).append((report.id, claim))
+    again = (_cited_again(one, reports, claims) for one in found.propositions)
+    return replace(found, propositions=tuple(again))
 
 
 def _proposition(value: Any, where: str) -> Proposition:
@@ -53,17 +60,19 @@ def _proposition(value: Any, where: str) -> Proposition:
     return validated(Proposition, found, where)
 
 
-def _cited_again(proposition: Proposition, reports: dict[str, Report]) -> Proposition:
-    members = {member.statement for member in proposition.members}
-    again = (_citation(one, reports[one.report], members) for one in proposition.cites)
+def _cited_again(proposition: Proposition, reports: Reports, claims: Claims) -> Proposition:
+    held: dict[str, list[Claim]] = {}
+    for member in proposition.members:
+        for report, claim in claims[member.statement]:
+            held.setdefault(report, []).append(claim)
+    again = (
+        _citation(one, reports[one.report], held.get(one.report, ())) for one in proposition.cites
+    )
     return replace(proposition, cites=tuple(again))
 
 
-def _citation(citation: Citation, report: Report, members: Collection[str]) -> Citation:
+def _citation(citation: Citation, report: Report, claims: Iterable[Claim]) -> Citation:
     """Tell what shows a citation by what its words are part of."""
-    claims = [
-        claim for claim in report.claims if any(one.id in members for one in claim.statements)
-    ]
     for claim in claims:
         for span, kind in _put_on(claim):
             if _overlap(span.start, span.end, citation.span):
