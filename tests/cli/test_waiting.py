@@ -46,3 +46,22 @@ def test_not_when_it_is_quick():
 
 def test_not_without_a_terminal():
     assert wait(io.StringIO(), 0.2) == "a line\n"
+
+
+def test_says_when_something_else_is_done():
+    out = Terminal()
+    with Waiting(out, lambda: 2) as waiting:
+        time.sleep(0.3)
+        waiting.turn_to("Weighing")
+        time.sleep(0.3)
+    shown = out.getvalue()
+    assert 0 < shown.index("Reading") < shown.index("Weighing")
+
+
+def test_what_is_done_is_said_also_where_the_bar_comes_later():
+    out = Terminal()
+    with Waiting(out, lambda: 2) as waiting:
+        waiting.turn_to("Weighing")
+        time.sleep(0.4)
+    assert "Weighing" in out.getvalue()
+    assert "Reading" not in out.getvalue()

@@ -25,12 +25,16 @@ class Columns:
         self._widths = widths
         self._starts = [indent + sum(widths[:n]) + GAP * n for n in range(len(widths))]
 
-    def lines(self, cells: Sequence[Text], before: Text | None = None) -> Iterator[Text]:
+    def lines(
+        self, cells: Sequence[Text], before: Text | None = None, below: Text | None = None
+    ) -> Iterator[Text]:
         """Give the lines of one row, each cell wrapped at the width of its column.
 
         Args:
             cells: one for each column.
-            before: what stands before the first cell; its other lines get as many blanks.
+            before: what stands before the first cell.
+            below: what stands before its other lines, as wide, down to the last of the row; by
+                default blanks.
         """
         before = before or Text()
         wrapped = [
@@ -39,9 +43,12 @@ class Columns:
                 cells, [self._widths[0] - before.cell_len, *self._widths[1:]], strict=True
             )
         ]
-        blanks = Text(" " * before.cell_len)
+        if below is not None:
+            height = max(map(len, wrapped))
+            wrapped[0] += [Text()] * (height - len(wrapped[0]))
+        under = Text(" " * before.cell_len) if below is None else below
         wrapped[0] = [
-            (blanks if number else before) + part for number, part in enumerate(wrapped[0])
+            (under if number else before) + part for number, part in enumerate(wrapped[0])
         ]
         for parts in zip_longest(*wrapped):
             line = Text()

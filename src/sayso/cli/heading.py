@@ -21,14 +21,14 @@ def heading(report: Report) -> list[Text]:
     outlet = printable(report.outlet or "")
     if report.outlet_says:
         outlet += f" (says it is {printable(report.outlet_says)})"
-    facts = [outlet.strip(), _when(report.published or "")]
+    facts = [outlet.strip(), when(report.published or "")]
     if report.title:
         facts.append(printable(report.path))
     lines = [Text(title, style="bold"), Text(" · ".join(filter(None, facts)), style="dim")]
     return [line for line in lines if line.plain]
 
 
-def _when(time: str) -> str:
+def when(time: str) -> str:
     """Give an ISO 8601 time to the minute, with its offset apart."""
     parts = _TIME.match(time)
     if not parts:

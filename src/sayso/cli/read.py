@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-FORMATS = ("table", "json", "jsonl", "csv")
+from sayso.cli.options import about_reports, output_format
+
 VOICES = ("notable", "attributed", "outlet", "all")
 
 _EPILOG = """\b
@@ -22,15 +23,7 @@ Examples:
     short_help="Show who claims what in each report; nothing is kept.",
 )
 @click.argument("reports", metavar="REPORT...", nargs=-1, required=True)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="table",
-    show_default=True,
-    help="A table for people, or for programs: everything as one JSON object (json), "
-    "or one claim a line (jsonl, csv).",
-)
+@output_format("claim")
 @click.option(
     "--voice",
     type=click.Choice(VOICES),
@@ -45,23 +38,7 @@ Examples:
     "put, what is said one by one, what its figures, dates, places and media come to, and how "
     "sure which part is. Claims from a JSON have lost the reasons.",
 )
-@click.option(
-    "--published",
-    metavar="TIME",
-    help="When the reports were published, such as 2024-08-28 or 2024-08-28T16:05+02:00, "
-    "if they do not say it themselves or are wrong.",
-)
-@click.option(
-    "--outlet",
-    metavar="NAME",
-    help="Who published the reports, if they do not say it themselves or are wrong.",
-)
-@click.option(
-    "--outlets",
-    metavar="FILE",
-    help="News outlets of your own, beside the 1,303 that sayso knows, so that mentions of them "
-    "are told; one JSON object a line, as docs/outlets.md describes.",
-)
+@about_reports
 def read(
     reports: tuple[str, ...],
     form: str,

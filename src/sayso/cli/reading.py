@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TextIO, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
-from sayso.cli.printable import printable
+from sayso.cli.sources import Tally, say, settle, total, watched
 from sayso.cli.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -18,13 +17,6 @@ if TYPE_CHECKING:
     from sayso.ingest import Failure
     from sayso.ledger.output import Format
     from sayso.model import Report
-
-
-@dataclass(slots=True)
-class _Tally:
-    reports: int = 0
-    claims: int = 0
-    failed: int = 0
 
 
 def run(
@@ -40,27 +32,21 @@ def run(
     """Read the sources, write their claims as ``form``, and give the exit status."""
     choice = cast("Choice | None", voice)
     began = time.monotonic()
-    tally = _Tally()
-    with Waiting(sys.stderr, lambda: _total(sources)) as waiting:
+    tally = Tally()
+    with Waiting(sys.stderr, lambda: total(sources)) as waiting:
         # Here, so that whoever waits for these to load can see it.
         from sayso.ledger.read import read_many
 
         found = read_many(sources, published=published, outlet=outlet, outlets=outlets)
-        watched = _watched(found, waiting, tally)
+        seen = watched(found, waiting, tally)
         if form == "table":
-            _show(watched, choice or "notable", explain, waiting)
+            _show(seen, choice or "notable", explain, waiting)
         else:
-            _write(watched, cast("Format", form), choice or "all")
+            _write(seen, cast("Format", form), choice or "all")
         sys.stdout.flush()
     if sys.stderr.isatty():
-        _say(_summary(tally, time.monotonic() - began))
+        say(", ".join([*tally.words(), f"{time.monotonic() - began:.1f} s"]))
     return 1 if tally.failed else 0
-
-
-def _total(sources: tuple[str, ...]) -> int:
-    from sayso.ingest import count_inputs
-
-    return count_inputs(sources)
 
 
 def _write(items: Iterator[Report | Failure], form: Format, voice: Choice) -> None:
@@ -69,7 +55,7 @@ def _write(items: Iterator[Report | Failure], form: Format, voice: Choice) -> No
     from sayso.ledger.output import write_reports
     from sayso.model import Report
 
-    _settle(sys.stdout, encoding="utf-8")
+    settle(sys.stdout, encoding="utf-8")
     left = (
         replace(item, claims=chosen(item, voice)) if isinstance(item, Report) else item
         for item in items
@@ -83,54 +69,10 @@ def _show(
     from sayso.cli.table import ClaimTable
     from sayso.model import Report
 
-    _settle(sys.stdout, encoding=None)
+    settle(sys.stdout, encoding=None)
     table = ClaimTable(sys.stdout, voice, explain)
     room = waiting.hidden if sys.stdout.isatty() else nullcontext
     for item in items:
         if isinstance(item, Report):
             with room():
                 table.print(item)
-
-
-def _settle(out: TextIO, encoding: str | None) -> None:
-    """Let no character break the output: programs get UTF-8, a terminal what it can show."""
-    if isinstance(out, io.TextIOWrapper):
-        out.reconfigure(encoding=encoding, errors="backslashreplace")
-
-
-def _watched(
-    items: Iterable[Report | Failure], waiting: Waiting, tally: _Tally
-) -> Iterator[Report | Failure]:
-    """Pass everything on, and say on the way what a person has to know."""
-    from sayso.ledger.notes import notes_on
-    from sayso.model import Report
-
-    for item in items:
-        waiting.done()
-        if isinstance(item, Report):
-            tally.reports += 1
-            tally.claims += len(item.claims)
-            lines = list(notes_on(item))
-        else:
-            tally.failed += 1
-            lines = [item.error]
-        if lines:
-            with waiting.hidden():
-                for line in lines:
-                    _say(f"{item.path}: {line}")
-        yield item
-
-
-def _say(line: str) -> None:
-    print("sayso:", printable(line), file=sys.stderr)
-
-
-def _summary(tally: _Tally, seconds: float) -> str:
-    parts = [_count(tally.reports, "report"), _count(tally.claims, "claim")]
-    if tally.failed:
-        parts.append(f"{tally.failed} not read")
-    return ", ".join([*parts, f"{seconds:.1f} s"])
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from rich.console import Console
 from rich.text import Text
 
 from sayso.cli.columns import GAP, Columns
+from sayso.cli.console import Console
 from sayso.cli.explained import WIDEST_LABEL, explained
 from sayso.cli.firmness import mark
 from sayso.cli.heading import heading
@@ -28,20 +28,12 @@ _NO_CLAIMS: dict[Choice, str] = {
     "all": "No claims found.",
 }
 _DEEPEST = 3
-_WIDEST = 140
 _WIDE = 100
 _NARROW = 72
 _LEAST = 16
 _INDENT = 2
 _QUOTED = 8
 _SURE = 5
-
-
-class _Console(Console):
-    """One that leaves a closed pipe to the command, which knows what to do then."""
-
-    def on_broken_pipe(self) -> None:
-        raise  # noqa: PLE0704 - called while the BrokenPipeError is handled
 
 
 class ClaimTable:
@@ -54,10 +46,10 @@ class ClaimTable:
     """
 
     def __init__(self, out: TextIO, voice: Choice = "notable", explain: bool = False) -> None:
-        self._console = _Console(file=out, highlight=False, markup=False, emoji=False)
+        self._console = Console(out)
         self._voice: Choice = voice
         self._explain = explain
-        width = min(self._console.width, _WIDEST)
+        width = self._console.breadth
         self._apart = width >= _WIDE
         self._columns = Columns(self._console, _widths(width), _INDENT)
         rest = max(_LEAST, width - 2 * _INDENT - WIDEST_LABEL - GAP)
@@ -67,11 +59,11 @@ class ClaimTable:
     def print(self, report: Report) -> None:
         """Print a report's heading and its claims, each under the one that it stands inside."""
         if self._printed:
-            self._put(Text("\n"))
+            self._console.put(Text("\n"))
         self._printed += 1
         for line in heading(report):
-            self._put(line)
-        self._put(Text())
+            self._console.put(line)
+        self._console.put(Text())
         claims, named = chosen(report, self._voice), Named(report)
         plain = len(report.claims) - len(claims) if self._voice == "notable" else 0
         if claims:
@@ -80,12 +72,12 @@ class ClaimTable:
         else:
             self._note(_NO_CLAIMS["attributed" if plain else self._voice])
         for claim, depth in nested(claims):
-            self._put(Text())
+            self._console.put(Text())
             self._row(_cells(claim, report, named), depth)
             if self._explain:
                 self._reasons(claim, report, named)
         if plain:
-            self._put(Text())
+            self._console.put(Text())
             things = "statement" if plain == 1 else "statements"
             self._note(f"and {plain} plain {things} of the outlet's own: --voice all")
 
@@ -95,20 +87,17 @@ class ClaimTable:
             cells.append(Text("\n").join([quoted, sure]))
         before = "  " * (min(depth, _DEEPEST) - 1) + INSIDE if depth else ""
         for line in self._columns.lines(cells, Text(before, style="dim")):
-            self._put(line)
+            self._console.put(line)
 
     def _reasons(self, claim: Claim, report: Report, named: Named) -> None:
         for number, (label, words) in enumerate(explained(claim, report.text, named)):
             if not number:
-                self._put(Text())
+                self._console.put(Text())
             for line in self._notes.lines([Text(label, style="dim"), words]):
-                self._put(line)
+                self._console.put(line)
 
     def _note(self, words: str) -> None:
-        self._put(Text(" " * _INDENT + words, style="dim"))
-
-    def _put(self, line: Text) -> None:
-        self._console.print(line, soft_wrap=True)
+        self._console.put(Text(" " * _INDENT + words, style="dim"))
 
 
 def _widths(width: int) -> list[int]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 PATIENCE_S = 1.0
+_READING = "Reading"
 
 
 class Waiting:
@@ -29,6 +30,7 @@ class Waiting:
         self._count = total
         self._total: int | None = None
         self._done = 0
+        self._doing = _READING
         self._ended = False
         self._bar: Progress | None = None
         self._lock = threading.RLock()
@@ -61,6 +63,17 @@ class Waiting:
             if self._bar is not None:
                 self._bar.update(self._bar.task_ids[0], completed=self._done, total=self._total)
 
+    def turn_to(self, doing: str) -> None:
+        """Say that all is read and something else is done now, which cannot be counted.
+
+        Args:
+            doing: what, as a word that stands before the bar.
+        """
+        with self._lock:
+            self._doing, self._total = doing, None
+            if self._bar is not None:
+                self._bar.update(self._bar.task_ids[0], description=doing, total=None)
+
     @contextmanager
     def hidden(self) -> Iterator[None]:
         """Take the bar away while something else is written to the same terminal."""
@@ -79,16 +92,17 @@ class Waiting:
         with self._lock:
             if self._ended:
                 return
-            self._total = total if self._done <= total else None
+            reading = self._doing == _READING
+            self._total = total if reading and self._done <= total else None
             self._bar = Progress(
-                TextColumn("Reading"),
+                TextColumn("{task.description}"),
                 BarColumn(),
-                TextColumn("{task.completed:.0f} done"),
+                TextColumn("{task.completed:.0f} read"),
                 TimeElapsedColumn(),
                 console=Console(file=self._out),
                 transient=True,
                 redirect_stdout=False,
                 redirect_stderr=False,
             )
-            self._bar.add_task("", completed=self._done, total=self._total)
+            self._bar.add_task(self._doing, completed=self._done, total=self._total)
             self._bar.start()

@@ -20,7 +20,7 @@ def figure_words(figure: Figure, whole: Figure | None) -> str:
     unit = printable(figure.unit or "")
     plain = not unit or unit in _NOT_COUNTED or figure.currency or unit in figure.text
     head = printable(figure.text) if plain else f"{printable(figure.text)} {unit}"
-    parts = [_value(figure)]
+    parts = [value_words(figure)]
     if figure.per:
         parts.append(f"per {printable(figure.per)}")
     if whole is not None:
@@ -74,7 +74,8 @@ def medium_words(medium: Medium) -> str:
     return f"{printable(medium.text)}: {', '.join(parts)}"
 
 
-def _value(figure: Figure) -> str:
+def value_words(figure: Figure) -> str:
+    """Give the value of a figure alone: "about 30 or more", "5,000 USD", "12 %"."""
     low, high = figure.low, figure.high
     about = "about " if figure.approximate else ""
     if low is not None and low == high:
