@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.lineage.cited_names import roster
-from sayso.lineage.cited_runs import key_of
 from sayso.lineage.cited_source import MEDIA
+from sayso.lineage.cited_unloaded import identity
 from sayso.model import Report
 from sayso.model.lineage import Absent, Citation
 
@@ -32,8 +32,12 @@ def absent(citations: Sequence[Citation], reports: Sequence[Report]) -> tuple[Ab
             continue
         if each.kind == "outlet" and known.named(each.to_name):
             continue
-        key = key_of(each.to_name)
-        names[key] = min(names.get(key, each.to_name), each.to_name)
+        key = identity(each.to_name)
+        names[key] = min(names.get(key, each.to_name), each.to_name, key=_fullest_first)
         cited_by.setdefault(key, set()).add(each.report)
     found = [Absent(names[key], tuple(sorted(cited_by[key]))) for key in names]
     return tuple(sorted(found, key=lambda each: (-len(each.cited_by), each.name)))
+
+
+def _fullest_first(name: str) -> tuple[int, str]:
+    return -len(name), name

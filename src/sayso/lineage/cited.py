@@ -43,7 +43,7 @@ def citations(reports: Sequence[Report]) -> tuple[Citation, ...]:
     titles = Titles(distinct)
     resolver = Resolver(distinct, known)
     found: dict[str, list[Source]] = {r.id: sources(r, known, titles) for r in distinct}
-    resolver.learn(each for own in found.values() for each in own)
+    resolver.learn(found)
     made: list[Citation] = []
     for report in distinct:
         made += _of(report, found[report.id], known, resolver)

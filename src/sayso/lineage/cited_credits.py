@@ -45,6 +45,8 @@ _DESK: Final = re.compile(
     r"correspondents?|reporters?|writers?|columnist|contributors?)\b|_|@",
     re.IGNORECASE,
 )
+_YEAR: Final = re.compile(r"(?:19|20)\d\d|copyright|the", re.IGNORECASE)
+_DATE: Final = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}|updated.*|[A-Z][a-z]+day", re.IGNORECASE)
 _NEAR: Final = 3
 _LONGEST: Final = 40
 
@@ -130,9 +132,12 @@ def _translation(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Credit
 
 def _line(text: str, start: int, end: int) -> Iterator[Credit]:
     named = False
-    for run in runs(text, start, end):
+    for found_run in runs(text, start, end):
+        run = _bare(text, found_run)
         before = text[max(start, run.start - 30) : run.start]
-        noun = bool(_OUTLET_AFTER.match(text, run.end, end))
+        after = _OUTLET_AFTER.match(text, run.end, end)
+        lone = " " not in run.text
+        noun = after is not None and (lone or after.group() != " contributed")
         sure = _like(run) and bool(_FROM.search(before) or noun)
         if sure or noun or _like(run) or _FROM.search(before):
             named = named or sure
@@ -158,9 +163,20 @@ def _one(start: int, end: int, name: str, *, sure: bool) -> Iterator[Credit]:
         return
     at = start
     for part in re.split(r"(\s?/\s?|\s?,\s?|\sand\s|;)", name):
-        if part and part[0].isalpha() and part != "and":
+        if part and part[0].isalpha() and part != "and" and not _DATE.fullmatch(part):
             yield Credit(at, at + len(part), part, sure)
         at += len(part)
+
+
+def _bare(text: str, run: Run) -> Run:
+    """A name without "Copyright" and the years around it."""
+    tokens = list(run.tokens)
+    while len(tokens) > 1 and _YEAR.fullmatch(text[slice(*tokens[0])]):
+        tokens.pop(0)
+    while len(tokens) > 1 and _YEAR.fullmatch(text[slice(*tokens[-1])]):
+        tokens.pop()
+    start, end = tokens[0][0], tokens[-1][1]
+    return Run(start, end, text[start:end], run.article, tuple(tokens))
 
 
 def _author(text: str, author: str) -> Credit:

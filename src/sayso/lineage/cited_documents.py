@@ -27,7 +27,7 @@ _HEAD: Final = re.compile(
 )
 _BEFORE: Final = re.compile(
     r"(?:\b(?:according to|citing|cites?|cited|quoting|quotes?|quoted|on the strength of|based on|"
-    r"as per)\s)$",
+    r"as per|(?:come|comes|came|taken|drawn) from)\s)$",
     re.IGNORECASE,
 )
 _SAYS: Final = (
@@ -131,6 +131,11 @@ def _document(text: str, first: int, last: int, head: re.Match[str]) -> Document
     words = [w for w in keys_of(name) if w not in SMALL | PLAIN | DETERMINERS]
     own = keys_of(head.group())
     telling = [word for word in words if word not in own]
+    telling = telling if len(telling) > 1 or not telling or telling[0].isalpha() else []
+    if noun == "report" and re.match(
+        r" (?:of|from) (?!the [A-Z])", text[head.end() : head.end() + 12]
+    ):
+        telling = []  # "a report of shots", "a report from last night"
     its = bool(_ITS & set(text[max(0, first - 7) : first].casefold().split()))
     vehicle = noun in VEHICLES or its
     return Document(first, last, noun, name, noun in POLLS, vehicle, bool(telling))
@@ -163,6 +168,8 @@ def _last(text: str, at: int, end: int) -> int:
     stop = _STOP.search(text, tail.end(), end)
     last = stop.start() if stop else end
     words = list(_WORD.finditer(text, tail.end(), last))[:9]
+    while words and words[-1].group().casefold() in SMALL:
+        words.pop()
     return words[-1].end() if words else at
 
 

@@ -22,7 +22,9 @@ _NEWSLIKE: Final = re.compile(
     r"trade|local|online|shipping|private|radio|television|tv|foreign|newspaper)\b",
     re.IGNORECASE,
 )
-_PUBLISHED: Final = re.compile(r"\s(?:dispatch|article|story|correspondent|report)\b")
+_PUBLISHED: Final = re.compile(r"\s(?:dispatch|article|story|correspondent)\b")
+_FOREIGN: Final = frozenset("al der die el il la le les".split())
+_COMPOUND: Final = re.compile(r"\S+-(?:based|run|owned|language|backed|funded|linked)")
 _REPORTED: Final = re.compile(
     r"(?:,[^,.;]{2,60},)?\s(?:(?:has|had|have|also|is|later|first)\s)?report(?:ed|s|ing)\b"
 )
@@ -75,11 +77,11 @@ class Judge:
     def unloaded(self, mention: Mention, name: str) -> bool:
         """Whether a name that no loaded outlet has is that of an outlet."""
         words = keys_of(name)
-        if not words or "official" in words:
+        if not words or "official" in words or _COMPOUND.fullmatch(name):
             return False
         known = registered(name)
         if known is not None:
-            plain = all(word in ORDINARY for word in words)
+            plain = all(word in ORDINARY for word in words) and not (len(words) > 1 and shape(name))
             clear = mention.strict or mention.role in ("told", "seen")
             return known.kind != "monitor" and (clear or not plain)
         kind = self._kinds.get(words)
@@ -88,12 +90,16 @@ class Judge:
         body = is_body(name)
         if mention.noun is not None and not body:
             return _newsy(mention.noun) or mention.role == "told"
-        if _PUBLISHED.match(self._text, mention.end) and not body and not self.person(name):
+        if body or self.person(name):
+            return shape(name)
+        seen = mention.role == "seen" and len(words) > 1
+        reports = words[0] in _FOREIGN and _REPORTED.match(self._text, mention.end)
+        if seen or reports or _PUBLISHED.match(self._text, mention.end):
             return True
         if shape(name):
             article = mention.run is not None and mention.run.article
             return len(words) > 1 or article or mention.strict
-        return kind == "outlet" and not body
+        return kind == "outlet"
 
 
 def is_body(name: str) -> bool:

@@ -15,28 +15,30 @@ OUTLET_NOUNS: Final = (
 
 OUTLET_WORDS: Final = frozenset(
     """
-    advertiser anzeiger argus blog bladet broadcaster broadcasting channel chronicle correo
-    corriere courier courrier daily diario digest dispatch echo evening examiner express figaro fm
-    folha gazeta gazette gazzetta giornale globe guardian herald inquirer insider izvestia
-    izvestiya jornal journal krant kurier ledger magazine mail mercury mirror monde monthly morning
-    news newspaper newsroom newswire noticias novosti observer online pennant periodico post
-    pravda prensa press presse publication quarterly radio record reporter review rundschau
-    sentinel spiegel standard star sun tageblatt tagblatt tagesspiegel telegraaf telegraph
-    television tidende tidning times today tribuna tribune tv vedomosti vestnik weekly wire zeitung
+    advertiser agence agencia agentur agenzia anzeiger argus blog bladet broadcaster
+    broadcasting channel chronicle correo corriere courier courrier daily diario digest dispatch
+    echo evening examiner express figaro fm folha gazeta gazette gazzetta giornale globe
+    guardian herald inquirer insider izvestia izvestiya jornal journal krant kurier ledger
+    magazine mail mercury mirror monde monthly morning news newspaper newsroom newswire noticias
+    novosti observer online pennant periodico post pravda prensa press presse publication
+    quarterly radio record reporter review rundschau sentinel spiegel standard star sun
+    tageblatt tagblatt tagesspiegel telegraaf telegraph television tidende tidning times today
+    tribuna tribune tv vedomosti vestnik weekly wire zeitung
     """.split()
 )
 """Words that names of outlets are made of."""
 
 BODY_WORDS: Final = frozenset(
     """
-    academy administration agency alliance army assembly association authority bank board brigade
-    bureau cabinet centre center chamber charity church clinic club college command commission
-    committee company congress consulate corporation council court defence defense department
-    directorate embassy federation force forces foundation front fund government group guard
-    holding holdings hospital house inspectorate institute institution laboratories laboratory
-    league lab labs ltd ministry mission movement museum navy ngo office organisation organization
-    parliament party police programme program project prosecutor school secretariat senate service
-    services society survey syndicate team trust union university watch
+    academy administration affairs agency alliance army assembly association authority bank
+    board brigade bureau cabinet centre center chamber charity church clinic club college
+    command commission committee company congress consulate corporation council court defence
+    defense department directorate embassy federation force forces foundation front fund
+    government group guard hotel holding holdings hospital house inspectorate institute
+    institution laboratories laboratory league lab labs ltd ministry mission movement museum
+    navy ngo office organisation organization parliament party police programme program project
+    prosecutor school secretariat senate service services society survey syndicate team trust
+    union university watch
     """.split()
 )
 """Words that names of other bodies are made of; "Agency" alone makes no news agency."""
@@ -48,11 +50,11 @@ DOCUMENT_NOUNS: Final = frozenset(
     """
     affidavit agreement analysis archive audit book cable cables census certificate complaint
     contract database deed diaries diary document documents dossier e-mail e-mails email emails
-    file files filing filings footage indictment invoice invoices ledger ledgers letter letters
-    lawsuit log logbook logs manifest memo memoir memoranda memorandum memos minutes
-    petition poll polls ranking receipt receipts record recording recordings records register
-    registry report ruling sheet slides spreadsheet studies study survey surveys testimony
-    transcript transcripts verdict video videos warrant
+    file files filing filings indictment invoice invoices ledger ledgers letter letters lawsuit
+    log logbook logs manifest memo memoir memoranda memorandum memos minutes petition poll polls
+    ranking receipt receipts record recording recordings records register registry report ruling
+    sheet slides spreadsheet studies study survey surveys testimony transcript transcripts
+    verdict video videos warrant
     """.split()
 )
 """What a document is called; recordings count, as they show what they show."""
@@ -61,18 +63,19 @@ POLLS: Final = frozenset("census poll polls survey surveys".split())
 VEHICLES: Final = frozenset(
     """
     address announcement appeal briefing broadcast bulletin call comment communique conference
-    declaration email interview message news note post posting press reaction release reply speech
-    statement telegram tweet
+    declaration email interview message news note post posting press reaction release reply
+    speech statement telegram tweet
     """.split()
 )
 """How somebody says something; no document that is cited for its own sake."""
 
 PLAIN: Final = frozenset(
     """
-    a an any both confidential copy document earlier extract final first former full internal
-    joint last latest leaked new official old original other page pages photo photograph photographs
-    picture pictures previous private public recent same secret second secretly several so-called
-    some such that the their these third this those two unpublished version
+    a an any both confidential copy document earlier extract final first former full initial
+    internal joint last latest leaked new official old original other page pages photo
+    photograph photographs picture pictures preliminary previous private public recent same
+    secret second secretly several so-called some such that the their these third this those two
+    unpublished version
     """.split()
 )
 """Words that do not tell one document from another."""
@@ -101,7 +104,7 @@ DETERMINERS: Final = frozenset(
 )
 SMALL: Final = frozenset(
     """
-    a an and as at but by de del der des di die du el for from in into is it la le les of on or our
-    per that the their this to was were with which while who
+    a an and as at but by de del der des di die du el for from in into is it la le les of on or
+    our per that the their this to was were with which while who
     """.split()
 )

@@ -28,12 +28,13 @@ _DESCRIBED: Final = re.compile(rf"\b(?:{_THE}(?:{_INNER}){{0,3}})?(?P<noun>{OUTL
 _TOLD: Final = re.compile(
     r"\b(?:told|tells|telling|informed|spoke to|speaking to|spoken to|talking to|talked to|"
     r"interviewed by|interview (?:with|to|for|by)|comments to|remarks to|statement to|"
-    r"(?:said|confirmed|revealed) (?:to|in))\s$",
+    r"(?:said|confirmed|revealed) (?:to|in)|(?:wrote|writes|writing|written) in|"
+    r"(?:letter|e-mail|email|message) to)\s$",
     re.IGNORECASE,
 )
 _SEEN: Final = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|published|printed|shown|carried|reported|quoted|cited|"
-    r"broadcast|aired|verified|released|revealed|uncovered|read)\sby\s$|"
+    r"broadcast|aired|verified|released|revealed|uncovered|read|as saying)\sby\s$|"
     r"\b(?:reported|quoted|cited|revealed|printed) (?:in|on)\s$|"
     r"\b(?:leaked|shared|shown|provided|given|handed|sent) (?:to|with)\s$",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ _ACCORDING: Final = re.compile(
 )
 _REPORT_BY: Final = re.compile(
     r"\b(?:reports?|reporting|reported|dispatch|articles?|stor(?:y|ies)|account|interview|"
-    r"investigation|coverage|editorial|piece|column) (?:in|by|from|of|on)\s$",
+    r"investigation|coverage|editorial|piece|column|study|paper) (?:in|by|from|of|on)\s$",
     re.IGNORECASE,
 )
 _INVERTED: Final = re.compile(
@@ -176,7 +177,8 @@ def _role(text: str, before: str, end: int, last: int) -> tuple[Role | None, boo
     if after or _OF_ITS.match(text, end, last):
         verb = after.group().rsplit(None, 1)[-1] if after else ""
         return "speaks", verb in _WRITES
-    if _INVERTED.search(before):
+    opens = text[end : end + 2] == ": " and not before.strip()  # "Orel Herald: it is shut."
+    if opens or _INVERTED.search(before):
         return "speaks", bool(re.search(r"(?:writes|wrote|reports)\s$", before))
     return None, False
 

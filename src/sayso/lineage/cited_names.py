@@ -170,7 +170,7 @@ def shape(name: str) -> bool:
     if not words:
         return False
     body = any(word in BODY_WORDS for word in words)
-    if len(words) == 1 and words[0] in _NO_NAMES:
+    if (len(words) == 1 and words[0] in _NO_NAMES) or words[-2:] == ("medical", "examiner"):
         return False
     news = any(word in OUTLET_WORDS or word.endswith(("zeitung", "blatt")) for word in words)
     return news and (

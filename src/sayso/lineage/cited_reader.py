@@ -92,7 +92,8 @@ class Reader:
             return replace(source, outlets=outlets, kind=kind, sure=sure)
         if self._judge.unloaded(mention, name):
             return source
-        if not self._judge.person(name) and not is_body(name):
+        told = len(keys_of(name)) > 1 or name.isupper() or (mention.run and mention.run.article)
+        if told and not self._judge.person(name) and not is_body(name):
             self._pending.append(source)
         return None
 

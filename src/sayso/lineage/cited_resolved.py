@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -46,14 +46,18 @@ class Resolver:
         self._places = {report.id: place_of(report) for report in reports}
         self._carriers = Carriers(reports)
         self._addresses = by_address(reports)
-        self._unloaded = Unloaded()
+        self._unloaded = Unloaded({})
         self._media: frozenset[str] = frozenset()
 
-    def learn(self, sources: Iterable[Source]) -> None:
-        """Take what all reports say: names of what is not loaded, and who is surely an outlet."""
-        held = list(sources)
-        self._unloaded = Unloaded(held)
-        self._media = frozenset(key for each in held if each.sure for key in each.outlets)
+    def learn(self, sources: Mapping[str, Sequence[Source]]) -> None:
+        """Take what all reports say: names of what is not loaded, and who is surely an outlet.
+
+        Args:
+            sources: what each report names, by its id.
+        """
+        self._unloaded = Unloaded(sources)
+        sure = (each for own in sources.values() for each in own if each.sure)
+        self._media = frozenset(key for each in sure for key in each.outlets)
 
     def source(self, report: Report, one: Attached) -> Meant | None:
         """What a claim is put on; None where it is the report's own outlet or nothing at all."""
@@ -68,16 +72,15 @@ class Resolver:
             return Meant(linked.id, name, source.kind, linked=True, named=True)
         if source.outlets:
             return self._loaded(report, source, one.content)
+        if source.document is not None:
+            called = self._unloaded.document(source, report.id)
+            return Meant(None, called, source.kind) if called else None
         if not source.named:
-            again = self._unloaded.same(source)
-            if again is None and source.kind != "outlet":
-                return None
-            return Meant(None, again or source.name, source.kind, named=again is not None)
-        name = self._unloaded.fullest(source)
-        if source.kind == "outlet":
-            later = self._known.named(name)
-            if later and self._known.of(report) not in later:
-                return self._best(report, later, stems(one.content), source.kind)
+            return Meant(None, source.name, source.kind, named=False)
+        name = self._unloaded.called(source.name)
+        later = self._known.named(name)
+        if later and self._known.of(report) not in later:
+            return self._best(report, later, stems(one.content), source.kind)
         return Meant(None, name, source.kind)
 
     def credit(self, report: Report, credit: Credit) -> Citation | None:

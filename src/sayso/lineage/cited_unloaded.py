@@ -2,72 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.lineage.cited_lexicon import DETERMINERS, PLAIN, SMALL
+from sayso.lineage.cited_names import registered
 from sayso.lineage.cited_runs import key_of, keys_of
 from sayso.lineage.cited_source import Source
 
-_ANY: Final = frozenset("documents document papers files file archive records copy".split())
+_ANY: Final = frozenset("archive copy document documents file files records".split())
+
+
+@dataclass(slots=True)
+class _Known:
+    """A document: the words that tell it from others, its fullest name, who speaks of it."""
+
+    telling: frozenset[str]
+    name: str
+    reports: set[str] = field(default_factory=set)
 
 
 class Unloaded:
     """What is cited and not loaded, each under its fullest name."""
 
-    def __init__(self, sources: Iterable[Source] = ()) -> None:
-        """Gather the names of all sources that are not loaded."""
+    def __init__(self, sources: Mapping[str, Sequence[Source]]) -> None:
+        """Gather the names of all sources that are not loaded, given by the report's id."""
         self._names: dict[str, str] = {}
-        self._documents: dict[str, list[tuple[frozenset[str], str]]] = {}
-        held = [each for each in sources if each.named and not each.outlets]
-        for source in sorted(held, key=_fullest_first):
-            if source.document is not None:
-                self._document(source)
-            else:
-                self._names.setdefault(key_of(source.name), source.name)
         self._ends: dict[str, list[str]] = {}
+        self._initials: dict[str, set[str]] = {}
+        self._documents: dict[str, list[_Known]] = {}
+        held = [
+            (source, report)
+            for report, own in sources.items()
+            for source in own
+            if source.named and not source.outlets
+        ]
+        held.sort(key=lambda each: (_vague(each[0]), -len(keys_of(each[0].name)), each[0].name))
+        for source, report in held:
+            if source.document is None:
+                self._names.setdefault(identity(source.name), source.name)
+            else:
+                self._enter(source, report)
         for name in self._names.values():
             words = keys_of(name)
+            if len(words) > 1:
+                letters = "".join(word[0] for word in words).upper()
+                self._initials.setdefault(letters, set()).add(name)
             for cut in range(1, len(words)):
                 for part in (words[:cut], words[cut:]):
                     self._ends.setdefault(" ".join(part), []).append(name)
 
-    def fullest(self, source: Source) -> str:
-        """The fullest name of a source that has one."""
-        if source.document is None:
-            return self.called(source.name)
-        return self._same(source) or source.name
-
-    def same(self, source: Source) -> str | None:
-        """The name of a document of which a report says no more than "the memo"."""
-        return self._same(source) if source.document is not None else None
-
     def called(self, name: str) -> str:
         """The fullest name of an outlet, where only one name begins or ends with this one."""
         longer = sorted(set(self._ends.get(" ".join(keys_of(name)), ())))
-        return longer[0] if len(longer) == 1 else self._names.get(key_of(name), name)
+        longer = longer or sorted(self._initials.get(name, ()))
+        return longer[0] if len(longer) == 1 else self._names.get(identity(name), name)
 
-    def _document(self, source: Source) -> None:
-        if self._same(source) is None and source.document is not None:
-            own = (_telling(source), source.name)
-            self._documents.setdefault(source.document.head, []).append(own)
+    def document(self, source: Source, report: str) -> str | None:
+        """The fullest name of a document, also where it is just "the memo".
 
-    def _same(self, source: Source) -> str | None:
-        head = source.document.head if source.document else ""
+        None where nothing tells it from others of its kind.
+        """
+        fitting = self._fitting(source)
+        own = [each for each in fitting if report in each.reports]
+        if own or len(fitting) == 1:
+            return (own or fitting)[0].name
+        return source.name if source.named else None
+
+    def _enter(self, source: Source, report: str) -> None:
         words = _telling(source)
-        named = [word for word in source.name.split() if word[0].isupper()]
-        names = {key for word in named for key in keys_of(word)}
+        fitting = self._fitting(source)
+        known = fitting[0] if fitting else None
+        if known is None:
+            known = _Known(words, source.name)
+            head = source.document.head if source.document else ""
+            self._documents.setdefault(head, []).append(known)
+        known.reports.add(report)
+
+    def _fitting(self, source: Source) -> list[_Known]:
+        """Documents of the kind that have all words of this one, or of whatever kind its names."""
+        head = source.document.head if source.document else ""
+        names = {key for word in source.name.split() if word[0].isupper() for key in keys_of(word)}
         if head in _ANY and names:
-            for other, held in self._documents.items():
-                for telling, name in held if other not in _ANY else ():
-                    if names <= telling:
-                        return name
-        return next((n for telling, n in self._documents.get(head, ()) if words <= telling), None)
+            others = (held for kind, held in self._documents.items() if kind not in _ANY)
+            found = [each for held in others for each in held if names <= each.telling]
+            if found:
+                return found
+        words = _telling(source)
+        return [each for each in self._documents.get(head, ()) if words <= each.telling]
 
 
-def _fullest_first(source: Source) -> tuple[bool, int, str]:
-    vague = source.document is not None and source.document.head in _ANY
-    return vague, -len(keys_of(source.name)), source.name
+def identity(name: str) -> str:
+    """A key under which names of one outlet meet: "AP" and "Associated Press"."""
+    known = registered(name)
+    return f"={known.id}" if known else key_of(name)
+
+
+def _vague(source: Source) -> bool:
+    return source.document is not None and source.document.head in _ANY
 
 
 def _telling(source: Source) -> frozenset[str]:
