@@ -1,0 +1,219 @@
+"""From a statement to where its chain ends, across reports.
+
+A copy leads to the same words of its original, a citation to what the cited report says of the same
+proposition, and a chain within a report to its innermost source. What ends nowhere, as citations
+that go round in a circle do, has no end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.lineage.copied_passages import carried
+from sayso.lineage.dispute_sides import Side
+from sayso.lineage.parties import Parties, Party
+from sayso.model import Citation, Copy, Kind, Span, Speaker, Via
+
+_MEDIA: Final = frozenset(("outlet", "document", "poll", "anonymous", "group"))
+_ADDS: Final = frozenset(("CT+", "PR+", "PS+", None))
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where a chain ends.
+
+    Attributes:
+        key: the same for what is one.
+        name: who it is.
+        kind: what it is.
+        report: id of the report that is its own.
+        party: for telling what it may be.
+        named: False where nothing tells who it is.
+    """
+
+    key: str
+    name: str
+    kind: Kind
+    report: str | None = None
+    party: Party | None = None
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to an end.
+
+    Attributes:
+        end: None where it goes round in a circle.
+        via: the stations in between.
+        spans: the words that show it, in order of the way.
+        cites: the citations that it goes by.
+    """
+
+    end: End | None
+    via: tuple[Via, ...] = ()
+    spans: tuple[Span, ...] = ()
+    cites: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What leads from report to report.
+
+    Attributes:
+        parties: who is who.
+        cites: citations by claim, from the report inward.
+        credits: citations of whole reports, by report.
+        copies: by the report that copies.
+    """
+
+    parties: Parties
+    cites: Mapping[str, Sequence[Citation]]
+    credits: Mapping[str, Sequence[Citation]]
+    copies: Mapping[str, Copy]
+
+
+class Tracer:
+    """Follows the chains of one proposition's statements."""
+
+    def __init__(self, sides: Sequence[Side], links: Links) -> None:
+        self._links = links
+        self._of_report: dict[str, list[Side]] = {}
+        for side in sides:
+            self._of_report.setdefault(side.report.id, []).append(side)
+
+    def ways(self, side: Side, passed: frozenset[str] = frozenset()) -> tuple[Way, ...]:
+        """The ways from a statement to its ends; most have one.
+
+        Args:
+            side: the statement.
+            passed: ids of the reports that the way has come through.
+        """
+        passed = passed | {side.report.id}
+        copied = self._copied(side, passed)
+        if copied:
+            return copied
+        if side.claim.voice == "outlet":
+            return self._own(side, passed)
+        cited = self._links.cites.get(side.claim.id, ())
+        party = self._innermost(side)
+        if party is not None and party.named and party.kind not in _MEDIA:
+            return (Way(_end_of(party), _stations(cited), _shown(side), tuple(cited)),)
+        if cited and (last := cited[-1]).kind in _MEDIA:
+            named_document = party is not None and party.named and party.kind != "outlet"
+            if last.to_report is None and named_document:
+                assert party is not None
+                return (Way(_end_of(party), _stations(cited[:-1]), _shown(side), tuple(cited)),)
+            return self._cited(side, last, passed)
+        if party is not None:
+            return (Way(self._unnamed(side, party), _stations(cited), _shown(side), tuple(cited)),)
+        return self._own(side, passed)
+
+    def _copied(self, side: Side, passed: frozenset[str]) -> tuple[Way, ...]:
+        copy = self._links.copies.get(side.report.id)
+        if copy is None or copy.original in passed or not carried(copy, side.statement.spans):
+            return ()
+        originals = self._carrying(copy.original)
+        if not originals:
+            return ()
+        best = max(originals, key=lambda each: (_alike(each, side), each.statement.id))
+        words = tuple(span for pair in copy.spans[:1] for span in pair)
+        name = self._links.parties.own(best.report).name
+        return tuple(
+            Way(way.end, (Via(copy.original, name), *way.via), (*words, *way.spans), way.cites)
+            for way in self.ways(best, passed)
+        )
+
+    def _cited(self, side: Side, cited: Citation, passed: frozenset[str]) -> tuple[Way, ...]:
+        """Follow a citation into the cited report, or end at it."""
+        here = _shown(side)
+        if cited.to_report is None:
+            return (Way(_end_at(cited), (), here, (cited,)),)
+        if cited.to_report in passed:
+            return (Way(None, (Via(cited.to_report, cited.to_name),), here, (cited,)),)
+        found: dict[str | None, Way] = {}
+        for other in self._carrying(cited.to_report):
+            for way in self.ways(other, passed):
+                station = Via(cited.to_report, cited.to_name)
+                key = way.end.key if way.end else None
+                longer = Way(
+                    way.end, (station, *way.via), (*here, *way.spans), (cited, *way.cites)
+                )
+                found.setdefault(key, longer)
+        if found:
+            ended = tuple(way for way in found.values() if way.end is not None)
+            return ended or tuple(found.values())
+        return (Way(_end_at(cited), (), here, (cited,)),)
+
+    def _own(self, side: Side, passed: frozenset[str]) -> tuple[Way, ...]:
+        """What an outlet says itself: another's, where the same report puts it on somebody."""
+        attributed = [
+            each
+            for each in self._carrying(side.report.id)
+            if each.claim.voice != "outlet" and each.claim.id != side.claim.id
+        ]
+        if side.claim.voice == "outlet" and attributed:
+            return tuple(way for each in attributed[:1] for way in self.ways(each, passed))
+        for credit in self._links.credits.get(side.report.id, ()):
+            if credit.to_report not in passed and credit.named:
+                return self._cited(side, credit, passed)
+        party = self._links.parties.own(side.report)
+        end = End(party.id, party.name, party.kind, side.report.id, party)
+        return (Way(end, (), side.statement.spans[:1]),)
+
+    def _carrying(self, report: str) -> list[Side]:
+        """What a report says for the proposition; what it denies or doubts carries nothing."""
+        return [each for each in self._of_report.get(report, ()) if adds(each)]
+
+    def _innermost(self, side: Side) -> Party | None:
+        link = last_link(side)
+        return self._links.parties.of(side.report, side.claim, link) if link else None
+
+    def _unnamed(self, side: Side, party: Party) -> End:
+        """Somebody without a name; one and the same where one body is said to have heard them."""
+        chain = side.claim.chain
+        if not party.named and len(chain) > 1:
+            heard = self._links.parties.of(side.report, side.claim, chain[-2])
+            if heard.named:
+                name = f"{party.name} (heard by {heard.name})"
+                return End(f"{heard.id} {party.kind}", name, party.kind, None, party, named=False)
+        return _end_of(party)
+
+
+def adds(side: Side) -> bool:
+    """Whether a statement can have an origin for what the proposition says."""
+    return side.certainty in _ADDS
+
+
+def last_link(side: Side) -> Speaker | None:
+    """Whoever had it first-hand, as far as the report tells."""
+    return side.claim.chain[-1] if side.claim.chain else side.claim.speaker
+
+
+def _end_of(party: Party) -> End:
+    return End(party.id, party.name, party.kind, None, party, party.named)
+
+
+def _end_at(cited: Citation) -> End:
+    """The end of a way at what is cited, by name; without a name, apart for each report."""
+    name = " ".join(cited.to_name.casefold().split())
+    key = f"cited {name}" if cited.named else f"cited {name} by {cited.report}"
+    return End(key, cited.to_name, cited.kind, cited.to_report, named=cited.named)
+
+
+def _stations(cited: Sequence[Citation]) -> tuple[Via, ...]:
+    return tuple(Via(each.to_report, each.to_name) for each in cited)
+
+
+def _shown(side: Side) -> tuple[Span, ...]:
+    """The words that put a claim on somebody."""
+    spans = side.claim.source or side.claim.cue or side.statement.spans[:1]
+    return tuple(Span(each.start, each.end, each.text, side.report.id) for each in spans)
+
+
+def _alike(one: Side, other: Side) -> float:
+    """How many words two statements share, of all that they have."""
+    words = [{*" ".join(s.text for s in each.statement.spans).split()} for each in (one, other)]
+    return len(words[0] & words[1]) / max(1, len(words[0] | words[1]))
