@@ -48,6 +48,7 @@ class Resolver:
         self._addresses = by_address(reports)
         self._unloaded = Unloaded({})
         self._media: frozenset[str] = frozenset()
+        self._bodies: dict[str, Kind] = {}
 
     def learn(self, sources: Mapping[str, Sequence[Source]]) -> None:
         """Take what all reports say: names of what is not loaded, and who is surely an outlet.
@@ -56,14 +57,18 @@ class Resolver:
             sources: what each report names, by its id.
         """
         self._unloaded = Unloaded(sources)
-        sure = (each for own in sources.values() for each in own if each.sure)
-        self._media = frozenset(key for each in sure for key in each.outlets)
+        held = [each for own in sources.values() for each in own]
+        self._media = frozenset(key for each in held if each.sure for key in each.outlets)
+        bodies = {key: each.kind for each in held if each.kind in BODIES for key in each.outlets}
+        self._bodies = {key: kind for key, kind in bodies.items() if key not in self._media}
 
     def source(self, report: Report, one: Attached) -> Meant | None:
         """What a claim is put on; None where it is the report's own outlet or nothing at all."""
         source = one.source
         if source.kind in BODIES and any(key in self._media for key in source.outlets):
             source = replace(source, kind="outlet")
+        elif source.kind == "outlet" and source.outlets and source.outlets[0] in self._bodies:
+            source = replace(source, kind=self._bodies[source.outlets[0]])
         linked = self._linked(report, one)
         if linked is not None:
             if self._known.of(linked) == self._known.of(report):
