@@ -215,7 +215,7 @@ def _left() -> Proposition:
             _rest(POST, POST_LEFT, None, Via(TIMES.id, "Lorne Times"), Via(POST.id, "Daily Post")),
         ),
         cites=(
-            _cites(TIMES, TIMES_LEFT, "Daily Post", POST),
+            _cites(TIMES, TIMES_LEFT, "Daily Post", POST, "link"),
             _cites(POST, POST_LEFT, "Lorne Times", TIMES),
         ),
     )

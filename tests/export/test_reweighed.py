@@ -167,3 +167,12 @@ def test_a_file_that_is_cut_off_is_refused(length):
     with pytest.raises(Damaged) as error:
         propositions_in(io.StringIO(as_weighed_json()[:length]))
     assert "\n" not in str(error.value)
+
+
+def test_a_claim_without_words_shows_no_citation():
+    whole = json.loads(as_weighed_json())
+    for report in whole["reports"]:
+        for claim in report["claims"]:
+            claim.update(source=[], cue=[], content=[], chain=[], speaker=None)
+    found = propositions_in(io.StringIO(json.dumps(whole)))
+    assert [cited.by for cited in found.propositions[CLOSED].cites] == ["credit"]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TextIO
 
 from sayso.export.reread import parts_in
 from sayso.export.validated import objects_in, validated, whole_object
 from sayso.export.weighed_checks import check_weighed
-from sayso.model import Absent, Citation, Claim, Proposition, Report, Span, Weighed
+from sayso.model import Absent, Citation, CitedBy, Claim, Kind, Proposition, Report, Span, Weighed
 
 Reports = Mapping[str, Report]
 Claims = dict[str, list[tuple[str, Claim]]]
@@ -20,9 +20,10 @@ _NOT_WRITTEN = {"kind": "outlet", "by": "credit"}
 def propositions_in(stream: TextIO) -> Weighed:
     """Read what weighing gave from a JSON that ``weigh`` wrote.
 
-    What is for people only was not written and stays empty: the words of disputes. What shows a
-    citation, beside its span, is found again: the claim and kind of whom it is put on where the
-    span is that of a member's source, else a link, else a credit line; ``named`` is taken to hold.
+    What was not written is found again or stays empty. The words of disputes are for people and
+    stay empty. What shows a citation is guessed from its span: a member claim whose source or
+    stretch of text it lies in, else a link, else a credit line (right for 171 of the 188 citations
+    in the project's cases, its kind for 140); ``named`` is taken to hold.
 
     Args:
         stream: the JSON; its reports are held until all was compared with them.
@@ -73,20 +74,34 @@ def _cited_again(proposition: Proposition, reports: Reports, claims: Claims) -> 
 
 def _citation(citation: Citation, report: Report, claims: Iterable[Claim]) -> Citation:
     """Tell what shows a citation by what its words are part of."""
-    for claim in claims:
-        for span, kind in _put_on(claim):
-            if _overlap(span.start, span.end, citation.span):
-                return replace(citation, kind=kind, by="speaker", claim=claim.id)
-    if any(_overlap(link.start, link.end, citation.span) for link in report.links):
-        return replace(citation, by="link")
-    return citation
+    linked = any(_overlap(link.start, link.end, citation.span) for link in report.links)
+    by: CitedBy = "link" if linked else "speaker"
+    for place in (_put_on, _around):
+        for claim in claims:
+            for start, end, kind in place(claim):
+                if _overlap(start, end, citation.span):
+                    return replace(citation, kind=kind, by=by, claim=claim.id)
+    return replace(citation, by="link") if linked else citation
 
 
-def _put_on(claim: Claim) -> list[tuple[Span, Any]]:
-    """Where the claim says whom it is from, innermost links first, and what each is."""
-    links = [(one.mention, one.kind) for one in reversed(claim.chain) if one.mention is not None]
-    speaker = claim.speaker
-    return links + ([(span, speaker.kind) for span in claim.source] if speaker else [])
+def _put_on(claim: Claim) -> Iterator[tuple[int, int, Kind]]:
+    """Where the claim says whom it is from, innermost links first, and what each may be."""
+    for link in reversed(claim.chain):
+        if link.mention is not None:
+            yield link.mention.start, link.mention.end, _cited_kind(link.kind)
+    for span in claim.source:
+        yield span.start, span.end, _cited_kind(claim.speaker.kind if claim.speaker else "outlet")
+
+
+def _around(claim: Claim) -> Iterator[tuple[int, int, Kind]]:
+    """The stretch of text that the claim takes up."""
+    if spans := (*claim.source, *claim.cue, *claim.content):
+        yield min(span.start for span in spans), max(span.end for span in spans), "outlet"
+
+
+def _cited_kind(kind: Kind) -> Kind:
+    """What is cited is an outlet far more often than the body for which its name is taken."""
+    return kind if kind in ("document", "poll") else "outlet"
 
 
 def _overlap(start: int, end: int, span: Span) -> bool:
