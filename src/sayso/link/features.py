@@ -12,6 +12,7 @@ from typing import Final
 
 from sayso.link.candidates import Pair
 from sayso.link.profile import Profile
+from sayso.link.wheres import meet
 
 WORDS: Final = {
     "cosine": "how near the meanings are",
@@ -40,8 +41,6 @@ WORDS: Final = {
     "part taken": "only one takes a part out of a whole",
     "same days": "the same days",
     "other days": "different days",
-    "same places": "the same places",
-    "other places": "different places",
     "same report": "both are in one report",
     "not in one": "only one has a “not”",
     "lengths": "one is much longer",
@@ -89,7 +88,6 @@ def features(pair: Pair) -> list[float]:
         float(one.part != other.part),
         float(one.of_them != other.of_them),
         *_days(one, other),
-        *_both(one.places, other.places),
         float(one.report == other.report),
         float(one.negated != other.negated),
         abs(math.log((len(one.weights) + 1) / (len(other.weights) + 1))),
@@ -125,8 +123,8 @@ def _alike(ones: Iterable[str], others: Iterable[str]) -> float:
 
 
 def _where(ones: frozenset[str], others: frozenset[str]) -> tuple[float, float]:
-    meet = bool(ones & others) or _alike(ones, others) > 0
-    return float(meet), float(bool(ones and others) and not meet)
+    met = meet(ones, others)
+    return float(met), float(bool(ones and others) and not met)
 
 
 def _apart(one: int | None, other: int | None) -> float:

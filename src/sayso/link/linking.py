@@ -137,9 +137,7 @@ def _group(members: Sequence[Profile], scores: Mapping[Edge, float]) -> Group:
         if (score := scores.get((one.id, other.id), scores.get((other.id, one.id)))) is not None
     ]
     central = min(members, key=lambda each: (-_central(each, mean), each.id))
-    return Group(
-        together, central.item, round(probability(sum(known) / max(1, len(known))), 4)
-    )
+    return Group(together, central.item, round(probability(sum(known) / max(1, len(known))), 4))
 
 
 def _central(profile: Profile, mean: NDArray[np.float32]) -> float:

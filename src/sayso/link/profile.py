@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from sayso.link.items import Item
 from sayso.link.scopes import scopes
+from sayso.link.wheres import places_named, wheres
 from sayso.link.words import COMMON, WORD, stem, telling
 from sayso.model import Report
 from sayso.text import sentences
@@ -28,10 +29,6 @@ _NOT: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM: Final = re.compile(r"\b(?:including|of them|of whom|among them|of the|of those)\b", re.I)
-_WHERE: Final = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside|[Aa]round|[Ff]rom|[Tt]o|[Aa]cross|of)"
-    r" (?:the )?(?:(?:[a-z-]+ ){0,2}(?:of|in|at) )?([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)"
-)
 _RARE_NAME: Final = 2
 _SHORTEST_NAME: Final = 3
 
@@ -45,7 +42,7 @@ class Profile:
         vector: of its words, length one.
         weights: its telling stems, each with how rare it is among the sentences of its report.
         names: stems of its capitalised words that are names.
-        where: stems of the names that stand after "in", "at", "near" and the like.
+        where: keys of its names of places, also of those that no gazetteer has.
         scopes: what it counts or says, see ``sayso.link.scopes``.
         values: least and greatest value of each of its figures.
         units: stems of what its figures count.
@@ -55,7 +52,6 @@ class Profile:
         part: whether a figure is a part of another one.
         of_them: whether its words take a part out of a whole.
         days: first and last day of each of its dates.
-        places: names of its places.
         negated: whether its words have a "not".
         published: the day on which its report was, as a number; None where it is not known.
     """
@@ -74,7 +70,6 @@ class Profile:
     part: bool
     of_them: bool
     days: tuple[tuple[str, str], ...]
-    places: frozenset[str]
     negated: bool
     published: int | None
 
@@ -111,6 +106,7 @@ class _Seen:
         self.in_sentences: Counter[str] = Counter()
         self.small: Counter[str] = Counter()
         self.sentences = 0
+        self.named = places_named(report)
         self.published = _day(report.published)
         for start, end in sentences(report.text, 0, len(report.text)):
             found = WORD.findall(report.text, start, end)
@@ -119,7 +115,6 @@ class _Seen:
             self.sentences += 1
         self.figures = {each.id: each for each in report.figures}
         self.dates = {each.id: each for each in report.dates}
-        self.places = {each.id: each for each in report.places}
 
     def weight(self, each: str) -> float:
         """How rare a stem is; never nothing."""
@@ -143,7 +138,7 @@ def _profile(item: Item, vector: Vector, seen: _Seen) -> Profile:
             if word[0].isupper() and seen.small[word.lower()] < _RARE_NAME
         )
         - COMMON,
-        where=frozenset(stem(name) for name in _WHERE.findall(item.text)) - COMMON,
+        where=wheres(item.text, seen.named),
         scopes=scopes(stems),
         values=frozenset((figure.low, figure.high) for figure in figures),
         units=frozenset(stem(words[-1]) for words in units if words),
@@ -153,9 +148,6 @@ def _profile(item: Item, vector: Vector, seen: _Seen) -> Profile:
         part=any(figure.part_of for figure in figures),
         of_them=_OF_THEM.search(item.text) is not None,
         days=tuple((each.first[:10], each.last[:10]) for each in days if each.first and each.last),
-        places=frozenset(
-            seen.places[each].name for each in statement.places if each in seen.places
-        ),
         negated=_NOT.search(item.text) is not None,
         published=seen.published,
     )

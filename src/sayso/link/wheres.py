@@ -1,0 +1,59 @@
+"""Where things are said to be: names that a report uses for places, also those no gazetteer has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from typing import Final
+
+from sayso.model import Report
+
+_NAME: Final = r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,2}"
+_NAMES: Final = re.compile(_NAME)
+_AFTER: Final = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside|[Aa]round|[Aa]cross|[Aa]longside) (?:the )?"
+    rf"(?:(?:[a-z-]+ ){{0,2}}(?:of|in|at) )?({_NAME})"
+)
+_KINDS: Final = (
+    "province town city port harbour harbor district river valley region village county island"
+    " checkpoint airport bay coast camp square station mine prison border pass"
+).split()
+_BEFORE: Final = re.compile(rf"({_NAME})(?:’s|'s)? (?:{'|'.join(_KINDS)})\b")
+_OF: Final = re.compile(rf"\b(?:{'|'.join(_KINDS)}) (?:of|at) (?:the )?({_NAME})")
+_TIMES: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december".split()
+)
+_ALIKE: Final = 0.75
+
+
+def places_named(report: Report) -> frozenset[str]:
+    """Keys of the names that a report uses for places."""
+    found = (
+        match.group(1) for form in (_AFTER, _BEFORE, _OF) for match in form.finditer(report.text)
+    )
+    return frozenset(map(_key, found)) | {_key(place.text) for place in report.places} - _TIMES
+
+
+def wheres(text: str, known: frozenset[str]) -> frozenset[str]:
+    """Keys of the names in a text that are among those of places."""
+    found = (_key(match) for match in _NAMES.findall(text))
+    return frozenset(each for each in found if each in known and each not in _TIMES)
+
+
+def meet(ones: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two sets have a name in common, however it is spelt."""
+    return any(_one(a, b) for a in ones for b in others)
+
+
+def _one(one: str, other: str) -> bool:
+    if one in other or other in one:
+        return True
+    if abs(len(one) - len(other)) > 3:
+        return False
+    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name.lower())
