@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -22,12 +22,14 @@ class Item:
         claim: what it is a part of.
         statement: the statement.
         text: its words without those that are a statement of their own ("150 of them women").
+        figures: ids of the figures in those words.
     """
 
     report: Report
     claim: Claim
     statement: Statement
     text: str
+    figures: tuple[str, ...] = ()
 
 
 def items(report: Report) -> Iterator[Item]:
@@ -49,18 +51,26 @@ def items(report: Report) -> Iterator[Item]:
             if statement.id in seen or len(own & said_inside) > _SAID_INSIDE * len(own):
                 continue
             seen.add(statement.id)
-            yield Item(report, claim, statement, _own_words(statement, claim.statements))
+            yield _item(report, claim, statement)
 
 
-def _own_words(statement: Statement, others: Sequence[Statement]) -> str:
-    """The words of a statement that are not a smaller statement's of the same claim."""
+def _item(report: Report, claim: Claim, statement: Statement) -> Item:
+    """A statement without the words and figures of smaller ones of the same claim."""
     own = _characters(statement.spans)
     taken: set[int] = set()
-    for other in others:
+    figures = set(statement.figures)
+    for other in claim.statements:
         part = _characters(other.spans) if other.id != statement.id else set()
         if part and part < own and len(part) < _A_PART * len(own):
             taken |= part
-    return " ".join(" ".join(_left(statement.spans, taken)).split())
+            figures -= set(other.figures)
+    return Item(
+        report,
+        claim,
+        statement,
+        " ".join(" ".join(_left(statement.spans, taken)).split()),
+        tuple(each for each in statement.figures if each in figures),
+    )
 
 
 def _left(spans: Iterable[Span], taken: set[int]) -> Iterator[str]:

@@ -125,7 +125,7 @@ def _profile(item: Item, vector: Vector, seen: _Seen) -> Profile:
     found = WORD.findall(item.text)
     stems = {stem(word) for word in found}
     statement = item.statement
-    figures = [seen.figures[each] for each in statement.figures if each in seen.figures]
+    figures = [seen.figures[each] for each in item.figures if each in seen.figures]
     days = [seen.dates[each] for each in statement.dates if each in seen.dates]
     units = (figure.unit.split() for figure in figures if figure.unit)
     return Profile(
