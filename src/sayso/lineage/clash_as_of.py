@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.lineage.clash_figures import Answer
+from sayso.lineage.clash_numbers import Answer
 from sayso.lineage.dispute_sides import Side
 from sayso.lineage.dispute_words import Passage
 

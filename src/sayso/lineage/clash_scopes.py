@@ -18,10 +18,13 @@ _GROUPS: Final = {
     "captured": "captured captive captives prisoner",
     "evacuated": "evacuated evacuees evacuation displaced homeless fled flee moved",
     "destroyed": "destroyed burnt burned consumed gutted flattened razed damaged",
+    "cut off": "power electricity outage outages blackout blackouts",
     "ill": "ill sick infected infections cholera cases sickened poisoned fell-ill",
 }
 _OF: Final = {word: f"={group}" for group, words in _GROUPS.items() for word in words.split()}
-_GROWING: Final = frozenset(["=killed", "=injured", "=rescued", "=arrested", "=evacuated", "=ill"])
+_GROWING: Final = frozenset(
+    ["=killed", "=injured", "=rescued", "=arrested", "=evacuated", "=ill", "=cut off"]
+)
 _SPREADING: Final = frozenset(["homes", "area"])
 SUBSETS: Final = frozenset(
     "women woman girls female children child boys babies infants toddlers minors teenagers"

@@ -13,7 +13,8 @@ from itertools import combinations
 from sayso.lineage.clash_as_of import as_of
 from sayso.lineage.clash_copied import around, copied
 from sayso.lineage.clash_days import days_clash
-from sayso.lineage.clash_figures import Answer, answers, comparable
+from sayso.lineage.clash_figures import answers, comparable
+from sayso.lineage.clash_numbers import Answer
 from sayso.lineage.clash_scopes import scopes
 from sayso.lineage.copied_times import place_of, time_of
 from sayso.lineage.dispute_sides import Side
@@ -147,12 +148,19 @@ class _Proposition:
         groups = scopes(one.keys), scopes(other.keys)
         if groups[0] and groups[1] and not groups[0] & groups[1]:
             return False
+        if len(one.keys) < 2 and len(other.keys) < 2:
+            return False
         return all(
             len(each.keys) < 3 or bool(each.keys & (self.topic | rest.keys))
             for each, rest in ((one, other), (other, one))
         )
 
     def _copied(self, one: Given, other: Given) -> bool:
+        """Whether one is a copy of the other; an outlet's bulletins of one form are no copies."""
+        if one.side.report.outlet is not None and (
+            one.side.report.outlet == other.side.report.outlet
+        ):
+            return False
         ids = frozenset((one.side.report.id, other.side.report.id))
         return ids in self.copies or copied(self.around(one.number), self.around(other.number))
 
@@ -170,7 +178,7 @@ def _key(answer: Answer | None) -> tuple[object, ...] | None:
     value = answer.value
     return (
         *(value.low, value.high, value.blur, value.unit, value.per),
-        *(answer.groups, answer.subset, answer.fresh),
+        *(answer.groups, answer.subset, answer.fresh, answer.part, answer.past),
     )
 
 

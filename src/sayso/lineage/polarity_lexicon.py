@@ -98,6 +98,8 @@ UNCOMMITTED: Final = re.compile(
     r"\b(?:neither|not|cannot|never|unable to|declined to|refused to|declines to|refuses to)"
     r" (?:be able to |immediately |independently |yet |want to |wish to )*"
     r"(?:confirm|comment|verify|verified|rule out|ruled out|exclude|say (?:whether|if))\b"
+    r"|\b(?:not|never|n['’]t) (?:immediately |yet )*(?:available|reachable|respond|reply|answer)"
+    r"|\bno (?:comment|reply|response|answer)\b"
     r"|n['’]t (?:be able to |immediately |independently |yet )*"
     r"(?:confirm|comment|verify|rule out|exclude|say (?:whether|if))\b",
     re.IGNORECASE,
@@ -105,7 +107,7 @@ UNCOMMITTED: Final = re.compile(
 """Words of somebody who says neither that something is so nor that it is not."""
 
 NOT_DENYING: Final = re.compile(
-    r"\bnot (?:only|just|merely|least)\b"
+    r"\bnot (?:only|just|merely|least|because)\b"
     r"|\bnot (?:yet |immediately )?(?:clear|known) (?:whether|if|how|why|who|what|when|where)\b"
     r"|\bno (?:more|fewer|less|later|longer than|sooner|earlier|doubt|matter)\b"
     r"|\bno\. ?\d|\bnot (?:more|less|fewer|later) than\b|\bif not\b|\bor not\b"

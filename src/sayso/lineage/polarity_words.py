@@ -18,6 +18,9 @@ from sayso.lineage.polarity_lexicon import (
 
 _WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ASIDE: Final = re.compile(r", (?:who|whom|whose|which|where)\b[^,]*,")
+_RELATIVE: Final = re.compile(
+    r"(?<=\w\w\w) (?:that|which|who|whom|whose|where) (?:is|are|was|were|had|has|have|will|would)\b"
+)
 _LACKING: Final = re.compile(r"\b(?:without|no|lacks?|lacked)\b", re.IGNORECASE)
 
 
@@ -37,6 +40,8 @@ class Poles:
 def poles(text: str) -> Poles:
     """Find the words of a sentence that have an opposite; asides between commas are left out."""
     plain = _ASIDE.sub(" ", text).lower()
+    begins = _RELATIVE.search(plain)
+    plain = plain[: begins.start()] if begins else plain
     axes = {}
     for name, (upper, lower) in AXES.items():
         above, below = upper.search(plain) is not None, lower.search(plain) is not None

@@ -14,13 +14,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from sayso.lineage.clash_figures import Answer
+from sayso.lineage.clash_numbers import Answer
 from sayso.lineage.clash_scopes import grows
 from sayso.lineage.clash_values import Value, agree, same
 from sayso.lineage.copied_times import Time, earlier
 from sayso.lineage.dispute_sides import Side
 from sayso.model.proposition import Relation
+
+_ENOUGH: Final = 40
+"""Reports of one value that are looked at for whose it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +117,14 @@ class Counts:
         """Whether the later figure was its party's already when the former one was given."""
         return any(
             each.number < former.number and self._same_party(each.side, later.side)
-            for each in self._holding(later.value)
+            for each in self._holding(later.value)[:_ENOUGH]
         )
 
     def _revised(self, later: Given, former: Given) -> bool:
         """Whether the party of the later figure had itself given the former one before."""
         return any(
             each.when.order < later.when.order and self._same_party(each.side, later.side)
-            for each in self._holding(former.value)
+            for each in self._holding(former.value)[:_ENOUGH]
         )
 
     def _slip(self, later: Given, former: Given) -> bool:
