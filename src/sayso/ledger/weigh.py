@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sayso.lineage.cited import citations, cites_within, credits_within
 from sayso.lineage.absent import absent
+from sayso.lineage.cited import citations, cites_within, credits_within
 from sayso.lineage.copied import copies
 from sayso.lineage.copied_passages import carried
 from sayso.lineage.dispute_sides import Side
@@ -18,7 +18,7 @@ from sayso.lineage.polarity import relative
 from sayso.lineage.tracing import Links, last_link
 from sayso.link.items import Item
 from sayso.link.linking import THRESHOLD, Group, Linked, link
-from sayso.model import Copy, Member, Proposition, Report, Weighed, Why
+from sayso.model import Citation, Copy, Member, Proposition, Report, Weighed, Why
 from sayso.neural.sentences import shipped
 
 
@@ -72,10 +72,19 @@ def weigh(
     linked = link(held, shipped(), threshold=limit, must=must, cannot=cannot)
     cited = citations(held)
     copied = {copy.copy: copy for copy in copies(held)}
-    links = Links(Parties(held), cites_within(cited), credits_within(cited), copied)
+    links = _links(held, cited, copied)
     made = [_proposition(group, links) for group in linked.groups]
     made.sort(key=_rank)
     return Weighing(held, Weighed(tuple(made), absent(cited, held)), linked, links)
+
+
+def _links(held: Sequence[Report], cited: Sequence[Citation], copied: Mapping[str, Copy]) -> Links:
+    parties = Parties(held)
+    owned: dict[str, list[str]] = {}
+    for report in sorted(held, key=lambda each: (each.published or "", each.id)):
+        owned.setdefault(parties.own(report).id, []).append(report.id)
+    claims = {claim.id: claim for report in held for claim in report.claims}
+    return Links(parties, cites_within(cited), credits_within(cited), copied, claims, owned)
 
 
 def latest(reports: Iterable[Report]) -> tuple[Report, ...]:
@@ -153,8 +162,8 @@ def _outlet(report: Report) -> str:
 def _same_party(one: Side, other: Side, links: Links) -> bool:
     """Whether two statements are of one speaker."""
     parties = [
-        links.parties.of(side.report, side.claim, link)
-        if side.claim.voice != "outlet" and (link := last_link(side)) is not None
+        links.parties.of(side.report, side.claim, last)
+        if side.claim.voice != "outlet" and (last := last_link(side)) is not None
         else links.parties.own(side.report)
         for side in (one, other)
     ]

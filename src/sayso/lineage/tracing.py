@@ -14,9 +14,9 @@ from typing import Final
 from sayso.lineage.copied_passages import carried
 from sayso.lineage.dispute_sides import Side
 from sayso.lineage.parties import Parties, Party
-from sayso.model import Citation, Copy, Kind, Span, Speaker, Via
+from sayso.model import Citation, Claim, Copy, Kind, Span, Speaker, Via
 
-_MEDIA: Final = frozenset(("outlet", "document", "poll", "anonymous", "group"))
+_MEDIA: Final = frozenset(("outlet", "document", "poll"))
 _ADDS: Final = frozenset(("CT+", "PR+", "PS+", None))
 
 
@@ -67,12 +67,16 @@ class Links:
         cites: citations by claim, from the report inward.
         credits: citations of whole reports, by report.
         copies: by the report that copies.
+        claims: by id.
+        owned: ids of reports by the party whose own they are, in order of publication.
     """
 
     parties: Parties
     cites: Mapping[str, Sequence[Citation]]
     credits: Mapping[str, Sequence[Citation]]
     copies: Mapping[str, Copy]
+    claims: Mapping[str, Claim]
+    owned: Mapping[str, Sequence[str]]
 
 
 class Tracer:
@@ -97,19 +101,48 @@ class Tracer:
             return copied
         if side.claim.voice == "outlet":
             return self._own(side, passed)
-        cited = self._links.cites.get(side.claim.id, ())
+        return self._attributed(side, passed)
+
+    def _attributed(self, side: Side, passed: frozenset[str]) -> tuple[Way, ...]:
+        """Follow what a report puts on somebody."""
+        cited = self._cites(side.claim)
         party = self._innermost(side)
-        if party is not None and party.named and party.kind not in _MEDIA:
-            return (Way(_end_of(party), _stations(cited), _shown(side), tuple(cited)),)
-        if cited and (last := cited[-1]).kind in _MEDIA:
-            named_document = party is not None and party.named and party.kind != "outlet"
-            if last.to_report is None and named_document:
-                assert party is not None
-                return (Way(_end_of(party), _stations(cited[:-1]), _shown(side), tuple(cited)),)
-            return self._cited(side, last, passed)
-        if party is not None:
-            return (Way(self._unnamed(side, party), _stations(cited), _shown(side), tuple(cited)),)
-        return self._own(side, passed)
+        medium = cited[-1] if cited and cited[-1].kind in _MEDIA else None
+        if party is None:
+            return self._cited(side, medium, passed) if medium else self._own(side, passed)
+        owned = self._owned(party, medium, passed)
+        if owned:
+            return self._into(side, owned, party.name, cited, passed)
+        if medium is not None and (party.kind == "outlet" or not party.named):
+            own = medium.to_report is not None or not medium.named or party.kind == "outlet"
+            if own and medium.to_report not in passed:
+                return self._cited(side, medium, passed, party)
+            if medium.to_report in passed and party.named:
+                return (Way(None, _stations(cited), _shown(side), cited),)
+        return (Way(self._unnamed(side, party), _stations(cited), _shown(side), cited),)
+
+    def _cites(self, claim: Claim) -> tuple[Citation, ...]:
+        """What a claim is put on, else what the claim around it is."""
+        seen: set[str] = set()
+        at: Claim | None = claim
+        while at is not None and at.id not in seen:
+            seen.add(at.id)
+            if found := self._links.cites.get(at.id):
+                return tuple(found)
+            at = self._links.claims.get(at.within or "")
+        return ()
+
+    def _owned(self, party: Party, medium: Citation | None, passed: frozenset[str]) -> list[Side]:
+        """What a party's own reports say for the proposition; of several, the one that is cited."""
+        reports = [each for each in self._links.owned.get(party.id, ()) if each not in passed]
+        if medium is not None and medium.to_report in reports:
+            cited = self._carrying(medium.to_report or "")
+            if cited:
+                return cited
+        for report in reports:
+            if found := self._carrying(report):
+                return found
+        return []
 
     def _copied(self, side: Side, passed: frozenset[str]) -> tuple[Way, ...]:
         copy = self._links.copies.get(side.report.id)
@@ -126,26 +159,42 @@ class Tracer:
             for way in self.ways(best, passed)
         )
 
-    def _cited(self, side: Side, cited: Citation, passed: frozenset[str]) -> tuple[Way, ...]:
+    def _cited(
+        self, side: Side, cited: Citation, passed: frozenset[str], party: Party | None = None
+    ) -> tuple[Way, ...]:
         """Follow a citation into the cited report, or end at it."""
-        here = _shown(side)
         if cited.to_report is None:
-            return (Way(_end_at(cited), (), here, (cited,)),)
+            return (Way(_end_at(cited, party), (), _shown(side), (cited,)),)
         if cited.to_report in passed:
-            return (Way(None, (Via(cited.to_report, cited.to_name),), here, (cited,)),)
+            return (Way(None, (Via(cited.to_report, cited.to_name),), _shown(side), (cited,)),)
+        others = self._carrying(cited.to_report)
+        if others:
+            return self._into(side, others, cited.to_name, (cited,), passed)
+        if party is not None and not party.named:
+            return (Way(self._unnamed(side, party), _stations((cited,)), _shown(side), (cited,)),)
+        return (Way(_end_at(cited, party), (), _shown(side), (cited,)),)
+
+    def _into(
+        self,
+        side: Side,
+        others: Sequence[Side],
+        name: str,
+        cites: tuple[Citation, ...],
+        passed: frozenset[str],
+    ) -> tuple[Way, ...]:
+        """Go on with what another report says; the ways that end, if any do."""
         found: dict[str | None, Way] = {}
-        for other in self._carrying(cited.to_report):
+        for other in others:
+            station = Via(other.report.id, name)
             for way in self.ways(other, passed):
-                station = Via(cited.to_report, cited.to_name)
-                key = way.end.key if way.end else None
                 longer = Way(
-                    way.end, (station, *way.via), (*here, *way.spans), (cited, *way.cites)
+                    way.end,
+                    (station, *way.via),
+                    (*_shown(side), *way.spans),
+                    (*cites, *way.cites),
                 )
-                found.setdefault(key, longer)
-        if found:
-            ended = tuple(way for way in found.values() if way.end is not None)
-            return ended or tuple(found.values())
-        return (Way(_end_at(cited), (), here, (cited,)),)
+                found.setdefault(way.end.key if way.end else None, longer)
+        return tuple(way for way in found.values() if way.end is not None) or tuple(found.values())
 
     def _own(self, side: Side, passed: frozenset[str]) -> tuple[Way, ...]:
         """What an outlet says itself: another's, where the same report puts it on somebody."""
@@ -161,7 +210,9 @@ class Tracer:
                 return self._cited(side, credit, passed)
         party = self._links.parties.own(side.report)
         end = End(party.id, party.name, party.kind, side.report.id, party)
-        return (Way(end, (), side.statement.spans[:1]),)
+        first = side.statement.spans[0]
+        shown = Span(first.start, first.end, first.text, side.report.id)
+        return (Way(end, (), (shown,)),)
 
     def _carrying(self, report: str) -> list[Side]:
         """What a report says for the proposition; what it denies or doubts carries nothing."""
@@ -196,8 +247,10 @@ def _end_of(party: Party) -> End:
     return End(party.id, party.name, party.kind, None, party, party.named)
 
 
-def _end_at(cited: Citation) -> End:
+def _end_at(cited: Citation, party: Party | None = None) -> End:
     """The end of a way at what is cited, by name; without a name, apart for each report."""
+    if party is not None and party.named:
+        return _end_of(party)
     name = " ".join(cited.to_name.casefold().split())
     key = f"cited {name}" if cited.named else f"cited {name} by {cited.report}"
     return End(key, cited.to_name, cited.kind, cited.to_report, named=cited.named)
