@@ -63,6 +63,8 @@ def comparable(one: Answer, other: Answer) -> bool:
         return False
     if one.groups and other.groups and not one.groups & other.groups:
         return False
+    if one.day and other.day and (one.day[1] < other.day[0] or other.day[1] < one.day[0]):
+        return False
     if one.part != other.part or one.past != other.past:
         return False
     if bool(one.groups) != bool(other.groups) and _far(first, second):
@@ -99,9 +101,9 @@ def _best(
         like = kinds[kind] + (0 if kind is None else 0.5 * kinds[None])
         if kind is None:
             like = 0.8 * max((kinds[each] for each in kinds if each is not None), default=1)
+        like += 0.5 * units[answer.value.words]
         if answer.value.words == "fraction":
             like /= 4
         words = sum(shared[key] - 1 for key in answer.keys) / math.sqrt(len(answer.keys) + 2)
-        like += 0.5 * units[answer.value.words]
         scored.append(((2 * like + 1.5 * words) / total - 0.15 * at, -at, answer))
     return max(scored, key=lambda each: each[:2])[2]

@@ -39,12 +39,17 @@ _WHOLE: Final = re.compile(
 )
 _BREAK: Final = re.compile(r"[,;:]\s|\s(?:and|but|while|with|including)\s")
 _NUMBERED: Final = re.compile(r"\bnumber(?:ed|s)?\s(\d[\d,]*)\b")
-_ONE: Final = re.compile(r"\b(?:one|a single)((?:\s[^\W\d_]+){1,3})", re.I)
+_COUNTED: Final = re.compile(r"\b(one|a single|\d{1,3}(?:,\d{3})+|\d+)((?:\s[^\W\d_]+){1,3})", re.I)
 _OF_THEM: Final = re.compile(
     r"(?:\s[^\W\d_]+)?\s(?:of|among) (?:them|whom|those|these"
     r"|the (?:dead|killed|injured|wounded))\b"
 )
 _SINCE: Final = re.compile(r"\b(?:since|from|between)\b", re.I)
+_UP_TO: Final = re.compile(
+    r"\b(?:as of|as at|at|by|until|till|up to|since|from|between|and|to|through|before|after)\s"
+    r"(?:the\s)?(?:\w+ of\s)?$",
+    re.I,
+)
 _LONG_AGO: Final = 45
 _SMALL_HOURS: Final = 24
 
@@ -61,6 +66,7 @@ class Answer:
         fresh: whether it counts what was added only.
         part: whether it is "150 of them".
         past: whether it is of a time long before its report.
+        day: the one day on which it was, first and last; None where that is not told.
     """
 
     value: Value
@@ -70,6 +76,7 @@ class Answer:
     fresh: bool
     part: bool = False
     past: bool = False
+    day: tuple[str, str] | None = None
 
 
 def candidates(side: Side, passage: Passage) -> list[Answer]:
@@ -84,7 +91,7 @@ def candidates(side: Side, passage: Passage) -> list[Answer]:
     dates = [
         (each.start, each.end) for each in side.report.dates if each.id in side.statement.dates
     ]
-    past = _past(side, passage)
+    past, day = _past(side, passage), _day(side, passage)
     kept = []
     for at, figure in enumerate(figures):
         value = value_of(figure)
@@ -97,7 +104,7 @@ def candidates(side: Side, passage: Passage) -> list[Answer]:
         end = figures[at + 1].start if at + 1 < len(figures) else passage.end
         answer = _answer(value, figure.unit, _beside(text, begin, figure, end))
         of_them = _OF_THEM.match(text[figure.end : figure.end + 40]) is not None
-        kept.append(replace(answer, part=of_them, past=past))
+        kept.append(replace(answer, part=of_them, past=past, day=day))
     if kept or figures:
         return kept
     numbered = _NUMBERED.search(passage.text)
@@ -108,12 +115,13 @@ def candidates(side: Side, passage: Passage) -> list[Answer]:
 
 
 def single(passage: Passage, nouns: set[str | None]) -> Answer | None:
-    """A word that is no figure by itself: "One guard" where the others count guards."""
-    for found in _ONE.finditer(passage.text):
-        for word in found[1].split():
+    """A number that was read as no figure: "One guard", where the others count guards."""
+    for found in _COUNTED.finditer(passage.text):
+        for word in found[2].split():
             unit = unit_of(word, None)
             if unit.kind in nouns and not unit.measured and unit.kind is not None:
-                value = Value(None, 1.0, 1.0, 0.0, 1.0, unit, word)
+                number = float(found[1].replace(",", "")) if found[1][0].isdigit() else 1.0
+                value = Value(None, number, number, 0.0, 1.0, unit, word)
                 return _answer(value, word, passage.text)
     return None
 
@@ -169,3 +177,16 @@ def _past(side: Side, passage: Passage) -> bool:
             if gap.days > _LONG_AGO:
                 return True
     return False
+
+
+def _day(side: Side, passage: Passage) -> tuple[str, str] | None:
+    """The one day of an event that a passage gives; a day up to which was counted is none."""
+    listed = frozenset(side.statement.dates)
+    found = []
+    for each in side.report.dates:
+        if each.id not in listed or not passage.start <= each.start < each.end <= passage.end:
+            continue
+        before = side.report.text[max(0, each.start - 20) : each.start]
+        if each.first and each.last and not _UP_TO.search(before):
+            found.append((each.first[:10], each.last[:10]))
+    return found[0] if len(found) == 1 else None

@@ -178,7 +178,7 @@ def _key(answer: Answer | None) -> tuple[object, ...] | None:
     value = answer.value
     return (
         *(value.low, value.high, value.blur, value.unit, value.per),
-        *(answer.groups, answer.subset, answer.fresh, answer.part, answer.past),
+        *(answer.groups, answer.subset, answer.fresh, answer.part, answer.past, answer.day),
     )
 
 

@@ -121,10 +121,26 @@ class Counts:
         )
 
     def _revised(self, later: Given, former: Given) -> bool:
-        """Whether the party of the later figure had itself given the former one before."""
+        """Whether the party of the later figure had itself given the former one before.
+
+        An outlet that gives a figure as its own has it from whoever gave it first, in a report
+        that does not give the former one beside it.
+        """
+        holding = self._holding(former.value)[:_ENOUGH]
+        beside = {each.side.report.id for each in holding}
+        news = [later]
+        if later.side.claim.voice == "outlet":
+            news += [
+                each
+                for each in self._holding(later.value)[:_ENOUGH]
+                if each.when.order < later.when.order and each.side.report.id not in beside
+            ]
         return any(
-            each.when.order < later.when.order and self._same_party(each.side, later.side)
-            for each in self._holding(former.value)[:_ENOUGH]
+            old.when.order < new.when.order
+            and self._same_party(old.side, new.side)
+            and not self._slip(new, old)
+            for new in news
+            for old in holding
         )
 
     def _slip(self, later: Given, former: Given) -> bool:
