@@ -33,20 +33,19 @@ class Columns:
         Args:
             cells: one for each column.
             before: what stands before the first cell.
-            below: what stands before its other lines, as wide, down to the last of the row; by
-                default blanks.
+            below: what stands before its other lines, down to the last of the row; by default
+                blanks, as many as ``before`` is wide.
         """
-        before = before or Text()
+        # Appended, the style of what stands before does not reach what follows.
+        before = Text().append_text(before or Text())
+        under = Text(" " * before.cell_len) if below is None else Text().append_text(below)
+        first = self._widths[0] - max(before.cell_len, under.cell_len)
         wrapped = [
             list(cell.wrap(self._console, width, overflow="fold"))
-            for cell, width in zip(
-                cells, [self._widths[0] - before.cell_len, *self._widths[1:]], strict=True
-            )
+            for cell, width in zip(cells, [first, *self._widths[1:]], strict=True)
         ]
         if below is not None:
-            height = max(map(len, wrapped))
-            wrapped[0] += [Text()] * (height - len(wrapped[0]))
-        under = Text(" " * before.cell_len) if below is None else below
+            wrapped[0] += [Text()] * (max(map(len, wrapped)) - len(wrapped[0]))
         wrapped[0] = [
             (under if number else before) + part for number, part in enumerate(wrapped[0])
         ]

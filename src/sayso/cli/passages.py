@@ -13,6 +13,9 @@ from sayso.model import Span
 OMISSION = " […] "
 FIGURE = "underline"
 
+_OPENING = frozenset('“"„«')
+_CLOSING = frozenset('”"“»')
+
 
 def passage(spans: Sequence[Span], text: str, named: Named | None = None) -> Text:
     """Join the pieces of a passage, with a sign wherever words between them are left out.
@@ -46,3 +49,28 @@ def _piece(span: Span, named: Named | None) -> Text:
 def percent(probability: float) -> str:
     """Give a probability as people read it; only what is certain is 100 %."""
     return f"{int(probability * 100 + 1e-9)} %"
+
+
+def shortened(words: Text, most: int) -> Text:
+    """Give the first words of a passage, with the sign of omission where any are left out.
+
+    Args:
+        words: verbatim.
+        most: how many characters to keep at most, the sign aside.
+    """
+    if len(words) <= most + len(OMISSION):
+        return words
+    blank = words.plain.rfind(" ", 0, most + 1)
+    # Text without blanks, in Chinese or an address, is cut anywhere.
+    kept = words[: blank if blank > most // 2 else most]
+    kept.rstrip()
+    return kept.append(OMISSION.rstrip(), style="dim")
+
+
+def quoted(words: Text) -> Text:
+    """Put a passage in quotation marks, unless it stands in such itself."""
+    plain = words.plain.rstrip(",.;")
+    whole = plain[:1] in _OPENING and plain[-1:] in _CLOSING
+    if whole and not any(mark in plain[1:-1] for mark in _OPENING | _CLOSING):
+        return words
+    return Text("“").append_text(words).append("”")

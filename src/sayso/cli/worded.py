@@ -26,7 +26,7 @@ def figure_words(figure: Figure, whole: Figure | None) -> str:
     if whole is not None:
         parts.append(f"part of “{printable(whole.text)}”")
     if figure.as_of:
-        parts.append(f"as of {_time(figure.as_of)}")
+        parts.append(f"as of {time_words(figure.as_of)}")
     return f"{head}: {', '.join(parts)}"
 
 
@@ -37,7 +37,7 @@ def date_words(date: Date, dated: bool) -> str:
         date: to be told.
         dated: whether it is known on which day the report was published.
     """
-    first, last = map(_time, (date.first or "", date.last or ""))
+    first, last = map(time_words, (date.first or "", date.last or ""))
     if first and last:
         days = first if first == last else f"{first} to {last}"
     elif first or last:
@@ -70,7 +70,7 @@ def medium_words(medium: Medium) -> str:
     if medium.duration_s is not None:
         parts.append(_duration(medium.duration_s))
     if medium.published:
-        parts.append("released " + " to ".join(map(_time, medium.published.split("/", 1))))
+        parts.append("released " + " to ".join(map(time_words, medium.published.split("/", 1))))
     return f"{printable(medium.text)}: {', '.join(parts)}"
 
 
@@ -116,7 +116,8 @@ def _duration(seconds: float) -> str:
     return " ".join(f"{count} {unit}" for count, unit in units if count) or "0 s"
 
 
-def _time(time: str) -> str:
+def time_words(time: str) -> str:
+    """Give a day, or a day and a time of day, as people read it."""
     return printable(time).replace("T", " ")
 
 

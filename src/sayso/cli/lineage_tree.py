@@ -1,0 +1,158 @@
+"""The ways from a proposition's origins to the reports that carry it, as trees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from rich.text import Text
+
+from sayso.cli.gathered import Gathered, Said
+from sayso.cli.lineage_shown import Shown
+from sayso.cli.printable import printable
+from sayso.cli.weighed_facts import may_be_words, unnamed
+from sayso.model import Certainty, Kind, Proposition, Rest, Root, Span, Via
+
+_ADDS: frozenset[Certainty | None] = frozenset(["CT+", "PR+", "PS+", None])
+_FIRM: frozenset[Certainty | None] = frozenset(["CT+", None])
+_VERBS: dict[Certainty, str] = {"CT-": "denied", "PR-": "doubted", "PS-": "doubted"}
+_PUBLISHED: frozenset[Kind] = frozenset(["outlet", "document", "poll"])
+
+
+@dataclass(slots=True)
+class Node:
+    """A station on the way from an origin to the reports, or the origin itself.
+
+    Attributes:
+        name: of the report's outlet, or whatever stands in between.
+        report: id of the report; None where it is a name only.
+        notes: what is to be said of it, in plain words.
+        shown: the words of the report that show where it has it from.
+        inner: what has it from here, by report or name.
+    """
+
+    name: str
+    report: str | None = None
+    notes: list[str] = field(default_factory=list)
+    shown: list[Text] = field(default_factory=list)
+    inner: dict[str, Node] = field(default_factory=dict)
+
+
+def trees(proposition: Proposition, gathered: Gathered) -> Iterator[Node]:
+    """Give a tree for each origin, and for what adds none: denials, doubts, what is not traced.
+
+    Args:
+        proposition: with the ways of its statements.
+        gathered: its reports.
+    """
+    grown = _Growing(proposition, gathered)
+    for rest in proposition.rests_on:
+        grown.add(rest)
+    yield from grown.nodes()
+
+
+def goes_round(rest: Rest, home: str) -> bool:
+    """Whether a way comes back to a station that it has passed, and so has no end.
+
+    Args:
+        rest: the way.
+        home: id of the statement's report.
+    """
+    passed = [home, *map(_key, rest.via)]
+    return rest.root is None and len(set(passed)) < len(passed)
+
+
+class _Growing:
+    """Puts one way after the other into the trees."""
+
+    def __init__(self, proposition: Proposition, gathered: Gathered) -> None:
+        self._gathered = gathered
+        self._shown = Shown(proposition, gathered)
+        self._sure = {member.statement: member.certainty for member in proposition.members}
+        self._roots = {root.id: root for root in proposition.origins.roots}
+        absent = {cite.to_name for cite in proposition.cites if cite.to_report is None}
+        self._nodes = {
+            root.id: Node(
+                printable(root.name) or "someone not named",
+                root.report,
+                _notes(root, proposition, root.name in absent),
+            )
+            for root in self._roots.values()
+        }
+
+    def nodes(self) -> Iterable[Node]:
+        return self._nodes.values()
+
+    def add(self, rest: Rest) -> None:
+        said = self._gathered.said(rest.statement)
+        if said is None or goes_round(rest, said.report.id):
+            return
+        at = self._start(rest, said)
+        root = self._roots.get(rest.root or "")
+        outward = [*reversed(rest.via), Via(said.report.id, "")]
+        inmost = next((via.report for via in outward if via.report is not None), None)
+        for number, via in enumerate(outward):
+            last = number == len(outward) - 1
+            if number or not self._is_root(via, root):
+                at = self._inner(at, via)
+            elif last:
+                _once(at.notes, "says so itself")
+            spans = [span for span in rest.spans if (span.report or inmost) == (via.report or "")]
+            self._show(at, spans, said if last else None, outward[number - 1] if number else None)
+        certainty = self._sure.get(rest.statement)
+        if certainty in _ADDS - _FIRM:
+            _once(at.notes, "put as probable" if certainty == "PR+" else "put as possible")
+
+    def _start(self, rest: Rest, said: Said) -> Node:
+        """The origin, or for what rests on none, who says so."""
+        if rest.root in self._nodes and rest.root is not None:
+            return self._nodes[rest.root]
+        certainty = self._sure.get(rest.statement)
+        holder = said.holder or self._gathered.outlet(said.report.id)
+        if certainty in _ADDS:
+            name = f"not traced further than {holder}"
+        else:
+            verb = _VERBS.get(certainty, "left open") if certainty else "left open"
+            name = f"{verb} by {holder}"
+        notes = ["adds no origin"]
+        return self._nodes.setdefault(name, Node(name, notes=notes))
+
+    def _is_root(self, via: Via, root: Root | None) -> bool:
+        """Whether a station is the origin itself, which stands at the top."""
+        if root is None:
+            return False
+        return via.report == root.report if via.report else via.name == root.name
+
+    def _inner(self, at: Node, via: Via) -> Node:
+        name = self._gathered.called(via.report) if via.report else printable(via.name)
+        return at.inner.setdefault(_key(via), Node(name, via.report))
+
+    def _show(self, at: Node, spans: list[Span], said: Said | None, source: Via | None) -> None:
+        for words in self._shown.words(spans, at.report, said, source):
+            if not any(_bare(words) in known.plain for known in at.shown):
+                at.shown = [known for known in at.shown if _bare(known) not in words.plain]
+                at.shown.append(words)
+
+
+def _key(via: Via) -> str:
+    return via.report or f"\x1f{via.name}"
+
+
+def _notes(root: Root, proposition: Proposition, absent: bool) -> list[str]:
+    notes = []
+    if root.report is None and absent and root.kind in _PUBLISHED:
+        notes.append("not among these reports")
+    if unnamed(root):
+        notes.append("not named")
+    if words := may_be_words(root, proposition.origins.roots):
+        notes.append(words)
+    return notes
+
+
+def _bare(words: Text) -> str:
+    return words.plain.strip("“”")
+
+
+def _once(notes: list[str], note: str) -> None:
+    if note not in notes:
+        notes.append(note)

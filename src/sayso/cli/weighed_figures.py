@@ -1,0 +1,117 @@
+"""The figures that a proposition's statements give: each value once, with who gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sayso.cli.gathered import Gathered
+from sayso.cli.printable import printable
+from sayso.cli.weighed_facts import listed
+from sayso.cli.weighed_givers import giver, holders
+from sayso.cli.worded import time_words, value_words
+from sayso.model import Figure, Proposition
+
+_RATIOS = frozenset(["percent", "percentage points", "fraction", "times"])
+_MOST = 6
+"""How many outlets, and how many givers, are named of a value unless all are asked for."""
+
+_Value = tuple[object, ...]
+
+
+@dataclass(slots=True)
+class _Row:
+    """A value.
+
+    Attributes:
+        figure: the first that gives it.
+        units: things counted, as worded, by the same in small letters.
+        givers: by who had it first-hand, the outlets that have it from there.
+        worded: the words that reports have for it.
+        disputed: whether it is in a dispute.
+    """
+
+    figure: Figure
+    units: dict[str, str] = field(default_factory=dict)
+    givers: dict[str, dict[str, None]] = field(default_factory=dict)
+    worded: dict[str, None] = field(default_factory=dict)
+    disputed: bool = False
+
+
+def figure_rows(
+    proposition: Proposition, gathered: Gathered, every: bool
+) -> Iterator[tuple[str, str]]:
+    """Give each value and who gives it, the disputed ones first, else in order of publication.
+
+    Nothing where there is one statement only: its words hold its figures.
+
+    Args:
+        proposition: with its statements.
+        gathered: its reports.
+        every: whether all outlets are named, however many.
+    """
+    if len(proposition.members) < 2:
+        return
+    most = None if every else _MOST
+    rows = sorted(_rows(proposition, gathered), key=lambda row: not row.disputed)
+    for row in rows:
+        givers = [giver(holder, list(outlets), most) for holder, outlets in row.givers.items()]
+        yield _value_words(row), listed(givers, most, between="; ") + _worded(row, most)
+
+
+def _rows(proposition: Proposition, gathered: Gathered) -> list[_Row]:
+    disputed = {figure for dispute in proposition.disputes for figure in dispute.figures}
+    held_by = holders(proposition, gathered)
+    rows: dict[_Value, _Row] = {}
+    for member in proposition.members:
+        said = gathered.said(member.statement)
+        if said is None:
+            continue
+        taken: set[_Value] = set()
+        for figure in gathered.figures(said):
+            # Two things counted in one statement with the same number are two rows.
+            value = _value(figure)
+            value = (*value, _unit(figure)) if value in taken else value
+            taken.add(value)
+            row = rows.setdefault(value, _Row(figure))
+            row.disputed |= figure.id in disputed
+            outlets = row.givers.setdefault(held_by[member.statement], {})
+            outlets[gathered.called(said.report.id)] = None
+            _word(row, figure)
+    return list(rows.values())
+
+
+def _word(row: _Row, figure: Figure) -> None:
+    """Keep the words for a value, where they are more than its digits."""
+    if figure.unit:
+        row.units.setdefault(_unit(figure), printable(figure.unit))
+    words = printable(figure.text)
+    if figure.as_of:
+        row.worded[f"“{words}” as of {time_words(figure.as_of)}"] = None
+    elif not words.replace(",", "").isdecimal():
+        row.worded[f"“{words}”"] = None
+
+
+def _value(figure: Figure) -> _Value:
+    ratio = figure.unit if figure.unit in _RATIOS else None
+    held = figure.low, figure.high, figure.approximate
+    return (*held, ratio, figure.currency, figure.per)
+
+
+def _unit(figure: Figure) -> str:
+    return " ".join((figure.unit or "").casefold().split())
+
+
+def _value_words(row: _Row) -> str:
+    """The value with the thing counted, where all agree what that is."""
+    figure = row.figure
+    parts = [value_words(figure)]
+    if len(row.units) == 1 and not figure.currency and figure.unit not in ("percent", "times"):
+        parts += row.units.values()
+    if figure.per:
+        parts.append(f"per {printable(figure.per)}")
+    return " ".join(parts)
+
+
+def _worded(row: _Row, most: int | None) -> str:
+    return f": {listed(list(row.worded), most)}" if row.worded else ""
