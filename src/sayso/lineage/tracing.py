@@ -113,11 +113,10 @@ class Tracer:
         owned = self._owned(party, medium, passed)
         if owned:
             return self._into(side, owned, party.name, cited, passed)
-        if medium is not None and (party.kind == "outlet" or not party.named):
-            own = medium.to_report is not None or not medium.named or party.kind == "outlet"
-            if own and medium.to_report not in passed:
+        if medium is not None and _goes_on(party, cited):
+            if medium.to_report not in passed:
                 return self._cited(side, medium, passed, party)
-            if medium.to_report in passed and party.named:
+            if party.named:
                 return (Way(None, _stations(cited), _shown(side), cited),)
         return (Way(self._unnamed(side, party), _stations(cited), _shown(side), cited),)
 
@@ -243,13 +242,27 @@ def last_link(side: Side) -> Speaker | None:
     return side.claim.chain[-1] if side.claim.chain else side.claim.speaker
 
 
+def _goes_on(party: Party, cited: Sequence[Citation]) -> bool:
+    """Whether what is cited stands behind a party, and is not the way on which it was heard."""
+    if party.kind == "outlet":
+        return True
+    if not party.named:
+        return cited[-1].to_report is not None or not cited[-1].named
+    return any(_same_name(party.name, each.to_name) for each in cited)
+
+
+def _same_name(one: str, other: str) -> bool:
+    first, second = ({*name.casefold().split()} - {"the"} for name in (one, other))
+    return bool(first and second) and (first <= second or second <= first)
+
+
 def _end_of(party: Party) -> End:
     return End(party.id, party.name, party.kind, None, party, party.named)
 
 
 def _end_at(cited: Citation, party: Party | None = None) -> End:
     """The end of a way at what is cited, by name; without a name, apart for each report."""
-    if party is not None and party.named:
+    if party is not None and party.named and _same_name(party.name, cited.to_name):
         return _end_of(party)
     name = " ".join(cited.to_name.casefold().split())
     key = f"cited {name}" if cited.named else f"cited {name} by {cited.report}"

@@ -42,6 +42,8 @@ WORDS: Final = {
     "same days": "the same days",
     "other days": "different days",
     "same report": "both are in one report",
+    "own voice in one": "only one is put on somebody, the other is the outlet's own",
+    "own voice in both": "both are their outlets' own",
     "not in one": "only one has a “not”",
     "lengths": "one is much longer",
     "nearer than others": "each is the nearest to the other in its report",
@@ -89,6 +91,7 @@ def features(pair: Pair) -> list[float]:
         float(one.of_them != other.of_them),
         *_days(one, other),
         float(one.report == other.report),
+        *_own_voice(one, other),
         float(one.negated != other.negated),
         abs(math.log((len(one.weights) + 1) / (len(other.weights) + 1))),
         max(-_MOST, min(_MOST, pair.least)),
@@ -101,6 +104,11 @@ def features(pair: Pair) -> list[float]:
 def _both(one: frozenset[object], other: frozenset[object]) -> tuple[float, float]:
     """Whether two sets have something in common; whether both are filled and have nothing."""
     return float(bool(one & other)), float(bool(one and other and not one & other))
+
+
+def _own_voice(one: Profile, other: Profile) -> tuple[float, float]:
+    own = [each.item.claim.voice == "outlet" for each in (one, other)]
+    return float(own[0] != own[1]), float(all(own))
 
 
 def _days(one: Profile, other: Profile) -> tuple[float, float]:
