@@ -20,9 +20,10 @@ _AT: Final = re.compile(r"\b(?:at|by|as of)\s$", re.IGNORECASE)
 
 def as_of(side: Side, passage: Passage, answer: Answer) -> str | None:
     """When a statement's count held, ``YYYY-MM-DD`` or with ``THH:MM``; None if nothing says."""
-    for figure in side.report.figures:
-        if figure.id == answer.value.figure and figure.as_of is not None:
-            return figure.as_of
+    if answer.value.as_of is not None:
+        return answer.value.as_of
+    if not side.statement.dates:
+        return None
     text = side.report.text
     listed = frozenset(side.statement.dates)
     for date in side.report.dates:

@@ -81,6 +81,8 @@ class Answer:
 
 def candidates(side: Side, passage: Passage) -> list[Answer]:
     """The figures of a passage that could answer what is asked, in order of the text."""
+    if not side.statement.figures and not any(mark.isdigit() for mark in passage.text):
+        return []
     text = side.report.text
     listed = frozenset(side.statement.figures)
     figures = [
@@ -163,6 +165,8 @@ def _beside(text: str, begin: int, figure: Figure, end: int) -> str:
 
 def _past(side: Side, passage: Passage) -> bool:
     """Whether a passage is of a time long before its report ("in 2011")."""
+    if not side.statement.dates:
+        return False
     printed = (side.report.published or "")[:10]
     listed = frozenset(side.statement.dates)
     for each in side.report.dates:
@@ -181,6 +185,8 @@ def _past(side: Side, passage: Passage) -> bool:
 
 def _day(side: Side, passage: Passage) -> tuple[str, str] | None:
     """The one day of an event that a passage gives; a day up to which was counted is none."""
+    if not side.statement.dates:
+        return None
     listed = frozenset(side.statement.dates)
     found = []
     for each in side.report.dates:

@@ -40,6 +40,7 @@ class Value:
         unit: what it counts or measures.
         words: the figure's unit as worded.
         per: what it is a rate over.
+        as_of: when it held, as the figure has it.
     """
 
     figure: str | None
@@ -50,6 +51,7 @@ class Value:
     unit: Unit
     words: str | None = None
     per: str | None = None
+    as_of: str | None = None
 
 
 def value_of(figure: Figure) -> Value | None:
@@ -62,7 +64,10 @@ def value_of(figure: Figure) -> Value | None:
     blur = _blur(figure, abs(bare)) * unit.factor
     vague = figure.approximate and figure.high is None
     step = _VAGUE * abs(bare) if vague else _step(bare)
-    return Value(figure.id, low, high, blur, step * unit.factor, unit, figure.unit, figure.per)
+    return Value(
+        *(figure.id, low, high, blur, step * unit.factor, unit),
+        *(figure.unit, figure.per, figure.as_of),
+    )
 
 
 def agree(one: Value, other: Value) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
 
 from sayso.lineage.clash_as_of import as_of
 from sayso.lineage.clash_copied import around, copied
@@ -17,6 +16,7 @@ from sayso.lineage.clash_figures import answers, comparable
 from sayso.lineage.clash_numbers import Answer
 from sayso.lineage.clash_scopes import scopes
 from sayso.lineage.copied_times import place_of, time_of
+from sayso.lineage.dispute_pairs import pairs
 from sayso.lineage.dispute_sides import Side
 from sayso.lineage.dispute_words import Passage, common, core, passages
 from sayso.lineage.updates import Counts, Given
@@ -78,26 +78,20 @@ class _Proposition:
         self.counts = Counts([each for each in self.given if each], same_party, self._copied)
 
     def disputes(self) -> Iterator[Dispute]:
-        """Pairs of groups first: statements of one value and sign never clash."""
-        groups: dict[tuple[object, ...], list[int]] = {}
-        for at, side in enumerate(self.sides):
-            groups.setdefault((_sign(side), _key(self.answers[at]), self._days(at)), []).append(at)
+        """Those of each two reports, the first of each kind only."""
+        alike = [
+            (_sign(side), _key(self.answers[at]), self._days(at))
+            for at, side in enumerate(self.sides)
+        ]
         found: dict[tuple[str, str, Relation], tuple[int, int, Dispute]] = {}
-        for one, other in combinations(groups.values(), 2):
-            if not self._may_clash(one[0], other[0]):
+        for later, former in pairs(alike, self._may_clash):
+            ids = self.sides[later].report.id, self.sides[former].report.id
+            dispute = self._dispute(later, former) if ids[0] != ids[1] else None
+            if dispute is None:
                 continue
-            for a in one:
-                for b in other:
-                    former, later = sorted((a, b))
-                    ids = self.sides[later].report.id, self.sides[former].report.id
-                    if ids[0] == ids[1]:
-                        continue
-                    dispute = self._dispute(later, former)
-                    if dispute is None:
-                        continue
-                    key = (*ids, dispute.relation)
-                    if key not in found or (later, former) < found[key][:2]:
-                        found[key] = later, former, dispute
+            key = (*ids, dispute.relation)
+            if key not in found or (later, former) < found[key][:2]:
+                found[key] = later, former, dispute
         for _, _, dispute in sorted(found.values(), key=lambda each: each[:2]):
             yield dispute
 

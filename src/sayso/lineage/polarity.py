@@ -61,9 +61,10 @@ def _read(side: Side, passage: Passage) -> _Read:
     certainty, negation = side.statement.certainty, side.statement.negation
     if certainty is not None and leaves_open(passage.text):
         return _Read("Uu", False, poles(passage.text), counts=False)
+    figures = side.report.figures if side.statement.figures else ()
     numbers = [
         figure.text
-        for figure in side.report.figures
+        for figure in figures
         if figure.id in side.statement.figures
         and figure.unit != "fraction"
         and passage.start <= figure.start < figure.end <= passage.end
