@@ -32,6 +32,8 @@ from training.sentences import export
 FOLDS = 5
 EPOCHS = 5
 PULL = 0.001
+SPARED = 0.5
+"""By how much F1 may be below the best for a stricter limit, which lets fewer strangers in."""
 LIMITS = np.arange(-4.0, 1.01, 0.25)
 
 
@@ -139,17 +141,18 @@ def fitted(held: Sequence[Compared]) -> Comparison:
 
 
 def _cross_validated(held: Sequence[Compared]) -> float:
-    """Print pairs by limit, each case by weights fitted without its fold; give the best limit."""
+    """Print pairs by limit, each case by weights fitted without its fold; give the limit to take."""
     counts = {limit: np.zeros(3, np.int64) for limit in LIMITS.tolist()}
     for fold in range(FOLDS):
         weights = fitted([each for at, each in enumerate(held) if at % FOLDS != fold])
         for each in held[fold::FOLDS]:
             for limit in counts:
                 counts[limit] += each.counted(weights, limit)
-    best = max(counts, key=lambda limit: (_f1(counts[limit])[2], limit))
+    top = max(_f1(found)[2] for found in counts.values())
+    best = max(limit for limit, found in counts.items() if _f1(found)[2] >= top - SPARED)
     for limit, found in counts.items():
         precision, recall, f1 = _f1(found)
-        mark = " best" if limit == best else ""
+        mark = " taken" if limit == best else ""
         print(f"limit {limit:5.2f}: {precision:.1f} / {recall:.1f} / {f1:.1f}{mark}")
     return best
 

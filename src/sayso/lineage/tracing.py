@@ -248,7 +248,8 @@ def _goes_on(party: Party, cited: Sequence[Citation]) -> bool:
         return True
     if not party.named:
         return cited[-1].to_report is not None or not cited[-1].named
-    return any(_same_name(party.name, each.to_name) for each in cited)
+    generic = party.name == party.name.casefold() and party.kind != "person"
+    return generic or any(_same_name(party.name, each.to_name) for each in cited)
 
 
 def _same_name(one: str, other: str) -> bool:
