@@ -122,6 +122,11 @@ def test_a_denial_of_something_else_is_none() -> None:
     assert found(*sides) == []
 
 
+def test_numbers_beyond_counting_are_left_out() -> None:
+    sides = said(f"{'9' * 900} people were killed"), said("9 people were killed", hour=NOON)
+    assert found(*sides) == []
+
+
 def test_no_order_no_update() -> None:
     sides = said("9 people were killed", hour=None), said("11 people were killed", hour=None)
     assert found(*sides) == []

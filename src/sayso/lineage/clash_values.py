@@ -17,6 +17,7 @@ from sayso.model import Figure
 _BLUR: Final = 0.05
 _NEAR: Final = 0.01
 _LARGE: Final = 1000
+_BEYOND: Final = 10**30
 _VAGUE: Final = 4
 """How many times more "dozens" or "hundreds" may be than their least."""
 _DIGITS: Final = re.compile(r"\d[\d,  ]*(?:\.(\d+))?")
@@ -55,8 +56,9 @@ class Value:
 
 
 def value_of(figure: Figure) -> Value | None:
-    """The value that a figure gives; None where it gives none."""
-    if figure.low is None and figure.high is None:
+    """The value that a figure gives; None where it gives none, or one beyond all counting."""
+    ends = [each for each in (figure.low, figure.high) if each is not None]
+    if not ends or max(map(abs, ends)) > _BEYOND:
         return None
     unit = unit_of(figure.unit, figure.currency)
     low, high = (None if each is None else each * unit.factor for each in (figure.low, figure.high))
