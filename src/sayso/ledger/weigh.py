@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from sayso.ledger.why import Reasons
 from sayso.lineage.absent import absent
 from sayso.lineage.cited import citations, cites_within, credits_within
 from sayso.lineage.copied import copies
@@ -13,11 +14,11 @@ from sayso.lineage.copied_passages import carried
 from sayso.lineage.dispute_sides import Side
 from sayso.lineage.disputes import disputes
 from sayso.lineage.origins import traced
-from sayso.lineage.parties import Parties
+from sayso.lineage.parties import Parties, Party
 from sayso.lineage.polarity import relative
 from sayso.lineage.tracing import Links, last_link
 from sayso.link.items import Item
-from sayso.link.linking import THRESHOLD, Group, Linked, link
+from sayso.link.linking import THRESHOLD, Group, link
 from sayso.model import Citation, Copy, Member, Proposition, Report, Weighed, Why
 from sayso.neural.sentences import shipped
 
@@ -33,20 +34,19 @@ class Weighing:
 
     reports: tuple[Report, ...]
     weighed: Weighed
-    _linked: Linked = field(repr=False)
-    _links: Links = field(repr=False)
+    _reasons: Reasons = field(repr=False)
 
-    def why(self, id: str) -> tuple[Why, ...]:
+    def why(self, asked: str) -> tuple[Why, ...]:
         """Why statements were put together or kept apart, and origins merged or not.
 
         Args:
-            id: of a proposition or statement, or its first characters where only one begins so;
-                at least four.
+            asked: id of a proposition or statement, or its first characters where only one begins
+                so; at least four.
 
         Raises:
             UsageError: if there is none, or more than one.
         """
-        return ()
+        return self._reasons.of(asked)
 
 
 def weigh(
@@ -73,9 +73,11 @@ def weigh(
     cited = citations(held)
     copied = {copy.copy: copy for copy in copies(held)}
     links = _links(held, cited, copied)
-    made = [_proposition(group, links) for group in linked.groups]
+    roots: dict[str, Party] = {}
+    made = [_proposition(group, links, roots) for group in linked.groups]
     made.sort(key=_rank)
-    return Weighing(held, Weighed(tuple(made), absent(cited, held)), linked, links)
+    reasons = Reasons({each.id: each for each in made}, linked, links.parties, roots)
+    return Weighing(held, Weighed(tuple(made), absent(cited, held)), reasons)
 
 
 def _links(held: Sequence[Report], cited: Sequence[Citation], copied: Mapping[str, Copy]) -> Links:
@@ -103,7 +105,7 @@ def _time(report: Report) -> str:
     return report.updated or report.published or ""
 
 
-def _proposition(group: Group, links: Links) -> Proposition:
+def _proposition(group: Group, links: Links, roots: dict[str, Party]) -> Proposition:
     items = sorted(group.items, key=_place)
     central = _side(group.central)
     plain = [_side(item) for item in items]
@@ -113,6 +115,7 @@ def _proposition(group: Group, links: Links) -> Proposition:
     ]
     copied = _copies(sides, links)
     found = traced(sides, links)
+    roots.update(found.parties)
     return Proposition(
         id=_proposition_id(items),
         text=" ".join(span.text for span in group.central.statement.spans),

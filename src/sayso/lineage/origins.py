@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.lineage.dispute_sides import Side
+from sayso.lineage.parties import Party
 from sayso.lineage.tracing import End, Links, Tracer, Way, adds
 from sayso.model import Citation, Origins, Rest, Root
 
@@ -24,11 +25,13 @@ class Traced:
         origins: how many, and which.
         rests_on: the ways from its statements to them.
         cites: citations that the ways go by, in order of the statements.
+        parties: whom each root stands for, where it is somebody who is quoted.
     """
 
     origins: Origins
     rests_on: tuple[Rest, ...]
     cites: tuple[Citation, ...]
+    parties: dict[str, Party]
 
 
 def traced(sides: Sequence[Side], links: Links) -> Traced:
@@ -49,7 +52,9 @@ def traced(sides: Sequence[Side], links: Links) -> Traced:
                 resting[way.end.key].add(side.statement.id)
     order = sorted(ends, key=lambda key: (-len(resting[key]), min(resting[key]), key))
     ids = {key: _root_id(key, resting[key]) for key in order}
-    may_be = {key: [other for other in order if _could_be(key, other, ends, links)] for key in order}
+    may_be = {
+        key: [other for other in order if _could_be(key, other, ends, links)] for key in order
+    }
     roots = tuple(
         Root(
             ids[key],
@@ -62,7 +67,8 @@ def traced(sides: Sequence[Side], links: Links) -> Traced:
     )
     rests = tuple(_rest(side, way, ids) for side, found in ways for way in found)
     cites = dict.fromkeys(cite for _, found in ways for way in found for cite in way.cites)
-    return Traced(Origins(fewest(may_be), len(roots), roots), rests, tuple(cites))
+    parties = {ids[key]: party for key in order if (party := ends[key].party) is not None}
+    return Traced(Origins(fewest(may_be), len(roots), roots), rests, tuple(cites), parties)
 
 
 def fewest(may_be: dict[str, list[str]]) -> int:
@@ -99,4 +105,3 @@ def _rest(side: Side, way: Way, ids: dict[str, str]) -> Rest:
 def _root_id(key: str, statements: set[str]) -> str:
     digest = hashlib.sha256("\x1f".join((key, *sorted(statements))).encode("utf-8", "replace"))
     return "o" + digest.hexdigest()[:16]
-
