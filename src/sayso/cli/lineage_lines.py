@@ -78,11 +78,11 @@ class TreeLines:
 
     def _node(self, node: Node, before: Text, below: Text) -> Iterator[Text]:
         name = Text(node.name)
-        words = [Text(f"[{note}]", style=f"{_DIM} italic") for note in node.notes]
-        words += node.shown if self._every else node.shown[:_MOST_SHOWN]
-        if not words:
-            yield from self._whole.lines([name], before, below)
+        notes = [Text(f"[{note}]", style=f"{_DIM} italic") for note in node.notes]
+        if not node.shown:
+            yield from self._whole.lines([Text(" ").join([name, *notes])], before, below)
             return
+        words = [*notes, *(node.shown if self._every else node.shown[:_MOST_SHOWN])]
         time = [self._time(node)] if self._timed else []
         yield from self._columns.lines([name, *time, Text("\n").join(words)], before, below)
 
@@ -92,5 +92,5 @@ class TreeLines:
 
 def _names(width: int) -> int:
     if width >= _WIDE:
-        return 34
+        return 36
     return 30 if width >= _NARROW else 24
