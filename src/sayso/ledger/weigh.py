@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from sayso.ledger.why import Reasons
 from sayso.lineage.absent import absent
+from sayso.lineage.carrying import carried
 from sayso.lineage.cited import citations, cites_within, credits_within
 from sayso.lineage.copied import copies
-from sayso.lineage.copied_passages import carried
 from sayso.lineage.dispute_sides import Side
 from sayso.lineage.disputes import disputes
 from sayso.lineage.origins import traced

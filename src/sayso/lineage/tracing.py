@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.lineage.copied_passages import carried
+from sayso.lineage.carrying import carried
 from sayso.lineage.dispute_sides import Side
 from sayso.lineage.parties import Parties, Party
 from sayso.model import Citation, Claim, Copy, Kind, Span, Speaker, Via

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.model.claim import Certainty
-from sayso.model.lineage import Citation, Copy, Origins, Rest
+from sayso.model.lineage import Absent, Citation, Copy, Origins, Rest
 
 Relation = Literal["contradicts", "updates"]
 
