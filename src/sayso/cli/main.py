@@ -10,6 +10,7 @@ import click
 
 from sayso import __version__
 from sayso.cli.read import read
+from sayso.cli.weigh import weigh
 from sayso.errors import SaysoError, UsageError
 
 NOT_ALL_DONE = 1
@@ -53,6 +54,7 @@ def sayso() -> None:
 
 
 sayso.add_command(read)
+sayso.add_command(weigh)
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
