@@ -122,6 +122,23 @@ def test_a_denial_of_something_else_is_none() -> None:
     assert found(*sides) == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "hour"),
+    [
+        ("9 people were killed", "3 people were killed", "2031-05-06T08:00+00:00"),
+        ("Six people were killed, including the gunman", "Five people were killed", NOON),
+        ("The 19-year-old driver was killed", "A 17-year-old driver was killed", NOON),
+    ],
+)
+def test_other_events_and_other_counts_do_not_clash(first: str, second: str, hour: str) -> None:
+    assert relation(said(first), said(second, "sheriff", hour)) is None
+
+
+def test_a_fragment_is_no_assertion() -> None:
+    sides = said("before"), said("I do not agree with it", "mayor", NOON, "CT-", "content")
+    assert found(*sides) == []
+
+
 def test_numbers_beyond_counting_are_left_out() -> None:
     sides = said(f"{'9' * 900} people were killed"), said("9 people were killed", hour=NOON)
     assert found(*sides) == []

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Final
 
 from sayso.lineage.clash_scopes import FRESH, SUBSETS, scopes
 from sayso.lineage.clash_units import Unit, unit_of
 from sayso.lineage.clash_values import Value, value_of
+from sayso.lineage.clash_when import long_past, one_day
 from sayso.lineage.dispute_sides import Side
 from sayso.lineage.dispute_words import Passage, keys
 from sayso.model import Figure
@@ -37,6 +37,11 @@ _YEARS_OLD: Final = re.compile(r"\b[A-Z][\w’'-]+, $")
 _WHOLE: Final = re.compile(
     r"^(?:\s[^\W\d_]+){0,2}\s(?:out )?of(?: (?:the|its|his|her|their|all|about))*\s$"
 )
+_OLD: Final = re.compile(r"(?:-| )?(?:years?)?(?:-| )old\b")
+_WITH: Final = re.compile(
+    r"\b(?:including|excluding|not counting|apart from|besides|plus) (?:the|a|an|him|her|one)", re.I
+)
+"""Words that draw the circle of what is counted ("six people, including the gunman")."""
 _BREAK: Final = re.compile(r"[,;:]\s|\s(?:and|but|while|with|including)\s")
 _NUMBERED: Final = re.compile(r"\bnumber(?:ed|s)?\s(\d[\d,]*)\b")
 _COUNTED: Final = re.compile(r"\b(one|a single|\d{1,3}(?:,\d{3})+|\d+)((?:\s[^\W\d_]+){1,3})", re.I)
@@ -44,13 +49,6 @@ _OF_THEM: Final = re.compile(
     r"(?:\s[^\W\d_]+)?\s(?:of|among) (?:them|whom|those|these"
     r"|the (?:dead|killed|injured|wounded))\b"
 )
-_SINCE: Final = re.compile(r"\b(?:since|from|between)\b", re.I)
-_UP_TO: Final = re.compile(
-    r"\b(?:as of|as at|at|by|until|till|up to|since|from|between|and|to|through|before|after)\s"
-    r"(?:the\s)?(?:\w+ of\s)?$",
-    re.I,
-)
-_LONG_AGO: Final = 45
 _SMALL_HOURS: Final = 24
 
 
@@ -93,7 +91,7 @@ def candidates(side: Side, passage: Passage) -> list[Answer]:
     dates = [
         (each.start, each.end) for each in side.report.dates if each.id in side.statement.dates
     ]
-    past, day = _past(side, passage), _day(side, passage)
+    past, day = long_past(side, passage), one_day(side, passage)
     kept = []
     for at, figure in enumerate(figures):
         value = value_of(figure)
@@ -106,6 +104,8 @@ def candidates(side: Side, passage: Passage) -> list[Answer]:
         end = figures[at + 1].start if at + 1 < len(figures) else passage.end
         answer = _answer(value, figure.unit, _beside(text, begin, figure, end))
         of_them = _OF_THEM.match(text[figure.end : figure.end + 40]) is not None
+        if _WITH.search(passage.text):
+            answer = replace(answer, subset=answer.subset | {"with"})
         kept.append(replace(answer, part=of_them, past=past, day=day))
     if kept or figures:
         return kept
@@ -134,7 +134,7 @@ def _no_answer(text: str, figure: Figure, passage: Passage) -> bool:
     after = text[figure.end : figure.end + 20]
     if _DENIED.search(before) or _AGED.search(before):
         return True
-    if figure.unit == "years" and re.search(r"\bage[ds]?\b", before):
+    if figure.unit == "years" and (re.search(r"\bage[ds]?\b", before) or _OLD.match(after)):
         return True
     if figure.unit is not None or figure.currency is not None:
         return False
@@ -161,38 +161,3 @@ def _beside(text: str, begin: int, figure: Figure, end: int) -> str:
         + " # "
         + (after[: stop.start()] if stop else after)
     )
-
-
-def _past(side: Side, passage: Passage) -> bool:
-    """Whether a passage is of a time long before its report ("in 2011")."""
-    if not side.statement.dates:
-        return False
-    printed = (side.report.published or "")[:10]
-    listed = frozenset(side.statement.dates)
-    for each in side.report.dates:
-        if each.id in listed and passage.start <= each.start < each.end <= passage.end:
-            before = side.report.text[max(0, each.start - 20) : each.start]
-            if each.last is None or _SINCE.search(before) or _SINCE.match(each.text):
-                continue
-            try:
-                gap = date.fromisoformat(printed) - date.fromisoformat(each.last[:10])
-            except ValueError:
-                return False
-            if gap.days > _LONG_AGO:
-                return True
-    return False
-
-
-def _day(side: Side, passage: Passage) -> tuple[str, str] | None:
-    """The one day of an event that a passage gives; a day up to which was counted is none."""
-    if not side.statement.dates:
-        return None
-    listed = frozenset(side.statement.dates)
-    found = []
-    for each in side.report.dates:
-        if each.id not in listed or not passage.start <= each.start < each.end <= passage.end:
-            continue
-        before = side.report.text[max(0, each.start - 20) : each.start]
-        if each.first and each.last and not _UP_TO.search(before):
-            found.append((each.first[:10], each.last[:10]))
-    return found[0] if len(found) == 1 else None

@@ -6,6 +6,7 @@ report. Figures are compared where they count the same thing, as far as their wo
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -14,16 +15,18 @@ from sayso.lineage.clash_copied import around, copied
 from sayso.lineage.clash_days import days_clash
 from sayso.lineage.clash_figures import answers, comparable
 from sayso.lineage.clash_numbers import Answer
-from sayso.lineage.clash_scopes import scopes
 from sayso.lineage.copied_times import place_of, time_of
+from sayso.lineage.dispute_denials import about_one
 from sayso.lineage.dispute_pairs import pairs
 from sayso.lineage.dispute_sides import Side
-from sayso.lineage.dispute_words import Passage, common, core, passages
+from sayso.lineage.dispute_words import common, core, passages
 from sayso.lineage.updates import Counts, Given
 from sayso.model import Copy, Dispute
 from sayso.model.proposition import Relation
 
 __all__ = ["Side", "disputes"]
+_LONG = 60 * 86400
+"""Seconds after which two reports are taken to speak of different times."""
 _COMMITTED = frozenset(["CT+", "PR+", "CT-", "PR-"])
 
 
@@ -107,8 +110,11 @@ class _Proposition:
 
     def _dispute(self, later: int, former: int) -> Dispute | None:
         new, old = self.sides[later], self.sides[former]
+        gap = place_of(new.report).order - place_of(old.report).order
+        if _LONG < gap < math.inf:
+            return None
         if _sign(new) != _sign(old):
-            if not self._about_one(self.passages[later], self.passages[former]):
+            if not about_one(self.passages[later], self.passages[former], self.topic):
                 return None
             words = (
                 "the later one denies what the earlier one says"
@@ -136,18 +142,6 @@ class _Proposition:
 
     def _days(self, at: int) -> tuple[str, ...]:
         return () if self.answers[at] else self.sides[at].statement.dates
-
-    def _about_one(self, one: Passage, other: Passage) -> bool:
-        """Whether a denial and what it would deny are on topic, and of one scope."""
-        groups = scopes(one.keys), scopes(other.keys)
-        if groups[0] and groups[1] and not groups[0] & groups[1]:
-            return False
-        if len(one.keys) < 2 and len(other.keys) < 2:
-            return False
-        return all(
-            len(each.keys) < 3 or bool(each.keys & (self.topic | rest.keys))
-            for each, rest in ((one, other), (other, one))
-        )
 
     def _copied(self, one: Given, other: Given) -> bool:
         """Whether one is a copy of the other; an outlet's bulletins of one form are no copies."""

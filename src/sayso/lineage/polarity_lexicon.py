@@ -99,6 +99,7 @@ UNCOMMITTED: Final = re.compile(
     r" (?:be able to |immediately |independently |yet |want to |wish to )*"
     r"(?:confirm|comment|verify|verified|rule out|ruled out|exclude|say (?:whether|if))\b"
     r"|\b(?:not|never|n['’]t) (?:immediately |yet )*(?:available|reachable|respond|reply|answer)"
+    r"|(?:\bnot|n['’]t) know(?: (?:whether|if|how|why|who|what|when|where)\b|[\"”.,!]*$)"
     r"|\bno (?:comment|reply|response|answer)\b"
     r"|n['’]t (?:be able to |immediately |independently |yet )*"
     r"(?:confirm|comment|verify|rule out|exclude|say (?:whether|if))\b",
