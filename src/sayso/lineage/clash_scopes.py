@@ -19,7 +19,7 @@ _GROUPS: Final = {
     "evacuated": "evacuated evacuees evacuation displaced homeless fled flee moved",
     "destroyed": "destroyed burnt burned consumed gutted flattened razed damaged",
     "cut off": "power electricity outage outages blackout blackouts",
-    "ill": "ill sick infected infections cholera cases sickened poisoned fell-ill",
+    "ill": "ill sick infected infections cases sickened poisoned outbreak",
 }
 _OF: Final = {word: f"={group}" for group, words in _GROUPS.items() for word in words.split()}
 _GROWING: Final = frozenset(
