@@ -64,7 +64,7 @@ class _Clusters:
 
     def _unscored(self, one: _Cluster, other: _Cluster) -> tuple[float, int]:
         number = sum(self._compared(a, b) for a in one.members for b in other.members)
-        return self._apart * number, number
+        return (self._apart * number if number else 0.0), number
 
 
 def clusters(
