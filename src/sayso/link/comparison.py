@@ -57,6 +57,9 @@ class Comparison:
 
 def probability(score: float) -> float:
     """From the logarithm of odds, 0 to 1."""
+    if score < 0:
+        odds = math.exp(score)
+        return odds / (1 + odds)
     return 1 / (1 + math.exp(-score))
 
 
@@ -79,11 +82,14 @@ def shipped() -> Comparison:
         weights = about["weights"]
         if sorted(weights) != sorted(NAMES):
             raise ModelError("the weights in same.json are for other features")
-        return Comparison(
+        found = Comparison(
             tuple(float(weights[name]) for name in NAMES),
             float(about["constant"]),
             float(about["apart"]),
         )
+        if not all(map(math.isfinite, (*found.weights, found.constant, found.apart))):
+            raise ModelError("a weight in same.json is no number")
+        return found
     except ModelError:
         raise
     except Exception as error:
