@@ -30,7 +30,6 @@ _NOT: Final = re.compile(
 )
 _OF_THEM: Final = re.compile(r"\b(?:including|of them|of whom|among them|of the|of those)\b", re.I)
 _RARE_NAME: Final = 2
-_SHORTEST_NAME: Final = 3
 
 
 @dataclass(frozen=True, slots=True)

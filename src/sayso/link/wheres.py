@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 from typing import Final
 
+from sayso.link.words import alike
 from sayso.model import Report
 
 _NAME: Final = r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,2}"
@@ -25,7 +25,6 @@ _TIMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
     " july august september october november december".split()
 )
-_ALIKE: Final = 0.75
 
 
 def places_named(report: Report) -> frozenset[str]:
@@ -33,7 +32,7 @@ def places_named(report: Report) -> frozenset[str]:
     found = (
         match.group(1) for form in (_AFTER, _BEFORE, _OF) for match in form.finditer(report.text)
     )
-    return frozenset(map(_key, found)) | {_key(place.text) for place in report.places} - _TIMES
+    return (frozenset(map(_key, found)) | {_key(place.text) for place in report.places}) - _TIMES
 
 
 def wheres(text: str, known: frozenset[str]) -> frozenset[str]:
@@ -48,11 +47,7 @@ def meet(ones: Iterable[str], others: Iterable[str]) -> bool:
 
 
 def _one(one: str, other: str) -> bool:
-    if one in other or other in one:
-        return True
-    if abs(len(one) - len(other)) > 3:
-        return False
-    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    return one in other or other in one or alike(one, other) > 0
 
 
 def _key(name: str) -> str:

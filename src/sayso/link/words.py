@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +13,8 @@ WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _ENDINGS: Final = ("ations ation ings ing edly ed ers er ments ment ions ion es s ly").split()
 _SHORTEST: Final = 4
+_ALIKE: Final = 0.75
+_LONGER: Final = 3
 _FORMS: Final = """
 strike struck stricken strikes striking
 take took taken takes taking
@@ -103,6 +106,23 @@ def stem(word: str) -> str:
     if plain.endswith("i"):
         plain = plain[:-1] + "y"
     return plain[:-1] if plain.endswith("e") and len(plain) > _SHORTEST else plain
+
+
+@lru_cache(maxsize=200_000)
+def alike(one: str, other: str) -> float:
+    """How alike two names are spelt, 0 to 1, whichever comes first (Ratcliff and Obershelp).
+
+    0 where they are less alike than other spellings of one name are.
+    """
+    if one > other:
+        return alike(other, one)
+    if abs(len(one) - len(other)) > _LONGER:
+        return 0.0
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.quick_ratio() < _ALIKE:
+        return 0.0
+    found = matcher.ratio()
+    return found if found >= _ALIKE else 0.0
 
 
 def telling(stems: set[str]) -> set[str]:
