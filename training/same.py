@@ -22,7 +22,7 @@ from torch.nn import functional as fn
 from sayso.link.candidates import Candidates, Pair
 from sayso.link.cluster import clusters
 from sayso.link.comparison import FARTHEST, Comparison
-from sayso.link.features import NAMES, features
+from sayso.link.features import NAMES, SPEAKS, features
 from sayso.link.profile import profiles
 from sayso.neural.sentences import shipped
 from training.same_cases import Case, cases
@@ -120,19 +120,25 @@ def fitted(held: Sequence[Compared]) -> Comparison:
     same = torch.tensor(np.concatenate([each.same[each.known] for each in held]))
     mean, spread = rows.mean(0), rows.std(0) + 1e-6
     rows = (rows - mean) / spread
-    weights = torch.zeros(rows.shape[1], requires_grad=True)
+    speaks = torch.tensor([float(SPEAKS.get(name, 0)) for name in NAMES])
+    free = torch.where(speaks == 0, 0.0, -1.0).requires_grad_()
     constant = torch.zeros(1, requires_grad=True)
-    optimizer = torch.optim.LBFGS([weights, constant], max_iter=300)
+    optimizer = torch.optim.LBFGS([free, constant], max_iter=300, line_search_fn="strong_wolfe")
+
+    def signed() -> torch.Tensor:
+        return torch.where(speaks == 0, free, speaks * fn.softplus(free))
 
     def closure() -> torch.Tensor:
         optimizer.zero_grad()
+        weights = signed()
         loss = fn.binary_cross_entropy_with_logits(rows @ weights + constant, same)
         loss = loss + PULL * (weights**2).sum()
         loss.backward()
         return loss
 
     optimizer.step(closure)
-    plain = (weights / spread).detach()
+    weights = signed().detach()
+    plain = weights / spread
     return Comparison(
         tuple(round(float(weight), 5) for weight in plain),
         round(float(constant.detach() - (plain * mean).sum()), 5),
@@ -141,7 +147,7 @@ def fitted(held: Sequence[Compared]) -> Comparison:
 
 
 def _cross_validated(held: Sequence[Compared]) -> float:
-    """Print pairs by limit, each case by weights fitted without its fold; give the limit to take."""
+    """Print pairs by limit, each case by weights fitted without its fold; give the one to take."""
     counts = {limit: np.zeros(3, np.int64) for limit in LIMITS.tolist()}
     for fold in range(FOLDS):
         weights = fitted([each for at, each in enumerate(held) if at % FOLDS != fold])

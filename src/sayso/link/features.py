@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 from typing import Final
 
 from sayso.link.candidates import Pair
 from sayso.link.profile import Profile
 from sayso.link.wheres import meet
+from sayso.link.words import alike
 
 WORDS: Final = {
     "cosine": "how near the meanings are",
@@ -53,9 +53,21 @@ WORDS: Final = {
 }
 """Names of the features, in order, with words for people."""
 
+_FOR: Final = (
+    "cosine|cosine squared|words in common|one says the other's words|names in common|names alike"
+    "|same place named|same scope|same thing counted|figures in both|same figure|same days"
+    "|nearer than others|nearer than some|nearest"
+)
+_AGAINST: Final = (
+    "other names|other place named|place named in one|published apart|other scope|scope in one"
+    "|other thing counted|figure in one|other figure|share in one|rate in one|part in one"
+    "|part taken|other days|same report|lengths|short"
+)
+SPEAKS: Final = dict.fromkeys(_FOR.split("|"), 1) | dict.fromkeys(_AGAINST.split("|"), -1)
+"""Which features may speak only for (1) or only against (-1); the others may do either."""
+
 NAMES: Final = tuple(WORDS)
 
-_ALIKE: Final = 0.75
 _MOST: Final = 0.3
 _FEW: Final = 2
 
@@ -67,15 +79,15 @@ def features(pair: Pair) -> list[float]:
     common = sum(sorted(one.weights[each] + other.weights[each] for each in shared)) / 2
     weights = sum(one.weights.values()), sum(other.weights.values())
     names = one.names & other.names
-    alike = _alike(one.names, other.names) if not names else 0.0
+    spelt = _alike(one.names, other.names) if not names else 0.0
     return [
         pair.cosine,
         pair.cosine**2,
         common / max(1e-9, sum(weights) - common),
         min(1.0, common / max(1e-9, min(weights))),
         len(names) / max(1, min(len(one.names), len(other.names))),
-        float(bool(one.names and other.names and not names and not alike)),
-        alike,
+        float(bool(one.names and other.names and not names and not spelt)),
+        spelt,
         *_where(one.where, other.where),
         float(bool(one.where) != bool(other.where)),
         _apart(one.published, other.published),
@@ -119,15 +131,8 @@ def _days(one: Profile, other: Profile) -> tuple[float, float]:
 
 
 def _alike(ones: Iterable[str], others: Iterable[str]) -> float:
-    """How alike the two most alike names are, 0 where none are (Ratcliff-Obershelp)."""
-    best = 0.0
-    for one in ones:
-        for other in others:
-            if abs(len(one) - len(other)) <= 3:
-                matcher = SequenceMatcher(None, one, other)
-                if matcher.real_quick_ratio() > best and matcher.quick_ratio() >= _ALIKE:
-                    best = max(best, matcher.ratio())
-    return best if best >= _ALIKE else 0.0
+    """How alike the two most alike names are, 0 where none are."""
+    return max((alike(one, other) for one in ones for other in others), default=0.0)
 
 
 def _where(ones: frozenset[str], others: frozenset[str]) -> tuple[float, float]:

@@ -91,7 +91,7 @@ def link(
         comparison: other weights than the shipped ones.
     """
     weights = comparison or shipped()
-    by_id = {report.id: report for report in reports}
+    by_id = {report.id: report for report in sorted(reports, key=_place, reverse=True)}
     found = [item for at in sorted(by_id) for item in items(by_id[at])]
     vectors = encoder.vectors([item.text for item in found])
     made = {profile.id: profile for profile in profiles(found, vectors)}
@@ -119,6 +119,11 @@ def link(
     )
     groups = tuple(_group([made[each] for each in members], scores) for members in together)
     return Linked(groups, scores, candidates, weights, made)
+
+
+def _place(report: Report) -> tuple[str, str]:
+    """Of reports with one id, the one whose path comes first is taken."""
+    return report.id, report.path
 
 
 def _met(one: str, other: str, met: set[Edge]) -> bool:

@@ -83,15 +83,14 @@ _LEMMAS: Final = {
     form: line.split()[0] for line in _FORMS.split("\n") if line for form in line.split()[1:]
 }
 
-COMMON: Final = frozenset(
+_COMMON: Final = (
     "the a an of in on at to for and or but that which who whom whose is are was were be been being"
     " has have had by with from as it its their his her their they he she we i you this these those"
     " not no had will would could may might said says say after before during about into over under"
     " than then also more most less least some there one two three four five him them our us my me"
     " can do does did so if when while where what how all any each other out up down off only just"
-    " very".split()
-)
-"""Words that tell nothing of what a statement is about."""
+    " very"
+).split()
 
 
 @lru_cache(maxsize=100_000)
@@ -106,6 +105,10 @@ def stem(word: str) -> str:
     if plain.endswith("i"):
         plain = plain[:-1] + "y"
     return plain[:-1] if plain.endswith("e") and len(plain) > _SHORTEST else plain
+
+
+COMMON: Final = frozenset(_COMMON) | frozenset(map(stem, _COMMON))
+"""Words that tell nothing of what a statement is about, and their stems."""
 
 
 @lru_cache(maxsize=200_000)
