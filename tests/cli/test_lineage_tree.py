@@ -75,9 +75,9 @@ def test_a_circle_from_outside_has_its_way_in(monkeypatch):
     lines = tree(monkeypatch, "The builder", width=140, rests_on=rests)
     assert [line[4:].split("  ")[0] for line in lines if "has it" in line] == [
         "a circle without an origin: each has it from the other",
-        "├ Harbour Courier has it from Daily Post",
         "├ Lorne Times has it from Daily Post",
-        "└ Daily Post has it from Lorne Times",
+        "├ Daily Post has it from Lorne Times",
+        "└ Harbour Courier has it from Daily Post",
     ]
 
 
@@ -104,7 +104,7 @@ def test_what_is_hedged_is_marked(monkeypatch):
     (fell,) = [each for each in weighed.propositions if each.text.startswith("The Lorne")]
     members = (replace(fell.members[0], certainty="PS+"), *fell.members[1:])
     lines = tree(monkeypatch, "The Lorne", members=members)
-    assert lines[1].endswith("[put as possible]")
+    assert lines[1].endswith("[put as possible] “the Roads Department")
 
 
 def test_doubts_and_what_is_left_open_add_no_origin(monkeypatch):

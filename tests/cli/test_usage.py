@@ -15,8 +15,9 @@ def test_version(sayso):
 
 def test_help_names_what_works(sayso):
     text = sayso("--help").stdout.decode()
-    assert "read" in text
-    assert "weigh" not in text
+    assert "  read " in text
+    assert "  weigh " in text
+    assert "serve" not in text
     text = sayso("read", "--help").stdout.decode()
     assert "Examples:" in text
     options = ("--format", "--voice", "--explain", "--published", "--outlet", "--outlets")
@@ -25,8 +26,16 @@ def test_help_names_what_works(sayso):
 
 
 def test_the_help_counts_the_outlets(sayso):
-    text = " ".join(sayso("read", "--help").stdout.decode().split())
-    assert f"the {len(registry().outlets):,} that sayso knows" in text
+    for command in ("read", "weigh"):
+        text = " ".join(sayso(command, "--help").stdout.decode().split())
+        assert f"the {len(registry().outlets):,} that sayso knows" in text
+
+
+def test_help_of_weigh():
+    from sayso.cli.weigh import THRESHOLD
+    from sayso.link.linking import THRESHOLD as USED
+
+    assert THRESHOLD == USED
 
 
 @pytest.mark.parametrize(

@@ -28,15 +28,12 @@ HURT = """\
     9 people            Lorne police (in Morning Ledger): “nine”
 
   in dispute
-    contradiction   “nine” – Lorne police (in Morning Ledger)
-                    against “At least 30” – an official at the hospital (in
+    contradiction   “nine people” – Lorne police (in Morning Ledger)
+                    against “At least 30 people” – an official at the hospital
+                    (in Valley Gazette)
+    update          “At least 30 people” – an official at the hospital (in
                     Valley Gazette)
-                    nine are fewer than at least 30, and nothing says that the
-                    count was corrected
-    update          “At least 30” – an official at the hospital (in Valley
-                    Gazette)
-                    after “14” – a hospital official (in Meridian Wire)
-                    the count of the hurt rose within the day
+                    after “14 people” – a hospital official (in Meridian Wire)
 
   where it comes from
     a hospital official [not named] [may be one with “an official at the

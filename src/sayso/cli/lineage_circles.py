@@ -9,7 +9,7 @@ from sayso.cli.gathered import Gathered
 from sayso.cli.lineage_shown import Shown
 from sayso.cli.lineage_tree import Node, goes_round
 from sayso.cli.printable import printable
-from sayso.model import Proposition, Rest, Via
+from sayso.model import Proposition, Via
 
 
 def circles(proposition: Proposition, gathered: Gathered) -> Iterator[Node]:
@@ -30,7 +30,8 @@ def circles(proposition: Proposition, gathered: Gathered) -> Iterator[Node]:
         for number, (citing, cited) in enumerate(pairwise(stations)):
             key = f"{_place(citing)}\x1f{_place(cited)}"
             if key not in node.inner:
-                node.inner[key] = _step(citing, cited, rest, gathered)
+                node.inner[key] = _step(citing, cited, gathered)
+                node.inner[key].place = len(node.inner)
                 last = said if number == 0 else None
                 spans = [span for span in rest.spans if span.report == citing.report]
                 node.inner[key].shown += shown.words(spans, citing.report, last, cited)
@@ -60,7 +61,7 @@ def _title(stations: list[Via]) -> str:
     return f"a circle without an origin: each has it from {whom}"
 
 
-def _step(citing: Via, cited: Via, rest: Rest, gathered: Gathered) -> Node:
+def _step(citing: Via, cited: Via, gathered: Gathered) -> Node:
     names = [
         gathered.called(via.report) if via.report else printable(via.name)
         for via in (citing, cited)

@@ -15,7 +15,8 @@ _MOST = 12
 """How many stations of one and the same are shown unless all are asked for."""
 _MOST_SHOWN = 2
 _DEEPEST = 6
-_WIDE = 100
+_WIDE = 120
+_LESS_WIDE = 100
 _NARROW = 72
 _TIME = 23
 _LEAST = 16
@@ -62,7 +63,7 @@ class TreeLines:
     def _branches(self, node: Node, before: str) -> list[tuple[Node | str, str, bool]]:
         """What has it from here, the last first; deep trees go on without further indentation."""
         before = before[: 2 * _DEEPEST]
-        inner = sorted(node.inner.values(), key=self._order)
+        inner = sorted(node.inner.values(), key=lambda each: each.place)
         shown = inner if self._every or len(inner) <= _MOST + 1 else inner[:_MOST]
         found: list[tuple[Node | str, str, bool]] = [
             (each, before, len(shown) == len(inner) == at + 1) for at, each in enumerate(shown)
@@ -71,18 +72,14 @@ class TreeLines:
             found.append((f"and {len(inner) - len(shown):,} more: --all", before, True))
         return found[::-1]
 
-    def _order(self, node: Node) -> tuple[str, str, str]:
-        report = self._gathered.reports.get(node.report or "")
-        published = report.published if report is not None else None
-        return published or "~", node.name, node.report or ""
-
     def _node(self, node: Node, before: Text, below: Text) -> Iterator[Text]:
-        name = Text(node.name)
+        name = Text(node.name if self._timed else node.told_apart or node.name)
         notes = [Text(f"[{note}]", style=f"{_DIM} italic") for note in node.notes]
         if not node.shown:
             yield from self._whole.lines([Text(" ").join([name, *notes])], before, below)
             return
-        words = [*notes, *(node.shown if self._every else node.shown[:_MOST_SHOWN])]
+        first, *others = node.shown if self._every else node.shown[:_MOST_SHOWN]
+        words = [Text(" ").join([*notes, first]), *others]
         time = [self._time(node)] if self._timed else []
         yield from self._columns.lines([name, *time, Text("\n").join(words)], before, below)
 
@@ -91,6 +88,6 @@ class TreeLines:
 
 
 def _names(width: int) -> int:
-    if width >= _WIDE:
+    if width >= _LESS_WIDE:
         return 36
     return 30 if width >= _NARROW else 24

@@ -57,12 +57,11 @@ class Shown:
             if cite.by in _BY:
                 told.add((cite.span.start, cite.span.end))
                 yield self._words([self._credit(cite)], report, _BY[cite.by])
-        own = [
-            span
-            for span in spans
-            if (span.start, span.end) not in told
-            and (copy is None or (report, span.start, span.end) not in self._copied)
-        ]
+        left = [span for span in spans if (span.start, span.end) not in told]
+        # What was copied from here is told where it was copied to, unless it is all there is.
+        own = [span for span in left if (report, span.start, span.end) not in self._copied]
+        if not own and copy is None:
+            own = left
         if not own and copy is None:
             spoken = [cite for cite in cites if cite.by not in _BY]
             own = citing(spoken[0], self._gathered.reports[report]) if spoken else []

@@ -11,6 +11,7 @@ from sayso.cli.gathered import Gathered, Said
 from sayso.cli.lineage_shown import Shown
 from sayso.cli.printable import printable
 from sayso.cli.weighed_facts import may_be_words, unnamed
+from sayso.cli.who import SOMEONE
 from sayso.model import Certainty, Kind, Proposition, Rest, Root, Span, Via
 
 _ADDS: frozenset[Certainty | None] = frozenset(["CT+", "PR+", "PS+", None])
@@ -24,18 +25,22 @@ class Node:
     """A station on the way from an origin to the reports, or the origin itself.
 
     Attributes:
-        name: of the report's outlet, or whatever stands in between.
+        name: who it is; of a report, its outlet.
         report: id of the report; None where it is a name only.
+        told_apart: the name of a report among others of its outlet, where its time is not shown.
         notes: what is to be said of it, in plain words.
         shown: the words of the report that show where it has it from.
         inner: what has it from here, by report or name.
+        place: of the first statement that goes through here, in order of publication.
     """
 
     name: str
     report: str | None = None
+    told_apart: str = ""
     notes: list[str] = field(default_factory=list)
     shown: list[Text] = field(default_factory=list)
     inner: dict[str, Node] = field(default_factory=dict)
+    place: int = 0
 
 
 def trees(proposition: Proposition, gathered: Gathered) -> Iterator[Node]:
@@ -69,13 +74,14 @@ class _Growing:
         self._gathered = gathered
         self._shown = Shown(proposition, gathered)
         self._sure = {member.statement: member.certainty for member in proposition.members}
+        self._places = {member.statement: at for at, member in enumerate(proposition.members)}
         self._roots = {root.id: root for root in proposition.origins.roots}
         absent = {cite.to_name for cite in proposition.cites if cite.to_report is None}
         self._nodes = {
             root.id: Node(
-                printable(root.name) or "someone not named",
+                printable(root.name) or SOMEONE,
                 root.report,
-                _notes(root, proposition, root.name in absent),
+                notes=_notes(root, proposition, root.name in absent),
             )
             for root in self._roots.values()
         }
@@ -97,6 +103,7 @@ class _Growing:
                 at = self._inner(at, via)
             elif last:
                 _once(at.notes, "says so itself")
+            at.place = min(at.place, self._places.get(rest.statement, at.place))
             spans = [span for span in rest.spans if (span.report or inmost) == (via.report or "")]
             self._show(at, spans, said if last else None, outward[number - 1] if number else None)
         certainty = self._sure.get(rest.statement)
@@ -115,7 +122,9 @@ class _Growing:
             verb = _VERBS.get(certainty, "left open") if certainty else "left open"
             name = f"{verb} by {holder}"
         notes = ["adds no origin"]
-        return self._nodes.setdefault(name, Node(name, notes=notes))
+        # "The ministry" and "the ministry", wherever they stand in a sentence.
+        key = name.casefold().replace(" by the ", " by ")
+        return self._nodes.setdefault(key, Node(name, notes=notes))
 
     def _is_root(self, via: Via, root: Root | None) -> bool:
         """Whether a station is the origin itself, which stands at the top."""
@@ -124,8 +133,12 @@ class _Growing:
         return via.report == root.report if via.report else via.name == root.name
 
     def _inner(self, at: Node, via: Via) -> Node:
-        name = self._gathered.called(via.report) if via.report else printable(via.name)
-        return at.inner.setdefault(_key(via), Node(name, via.report))
+        key = _key(via)
+        if key not in at.inner:
+            name = self._gathered.outlet(via.report) if via.report else printable(via.name)
+            apart = self._gathered.called(via.report) if via.report else ""
+            at.inner[key] = Node(name, via.report, apart, place=len(self._places))
+        return at.inner[key]
 
     def _show(self, at: Node, spans: list[Span], said: Said | None, source: Via | None) -> None:
         for words in self._shown.words(spans, at.report, said, source):

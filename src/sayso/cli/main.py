@@ -43,13 +43,14 @@ def _drop_output() -> None:
 @click.group(
     cls=_Group,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Try it: sayso read --help",
+    epilog="Try them: sayso read --help, sayso weigh --help",
 )
 @click.version_option(__version__, "--version", message="sayso %(version)s")
 def sayso() -> None:
     """List every claim in news reports, and on whose say-so it stands.
 
-    Each claim is shown in the words of the report itself, next to whoever the report says made it.
+    Each claim is shown in the words of the report itself, next to whoever the report says made it;
+    across reports, next to who repeats it, who denies it, and where it comes from.
     """
 
 

@@ -8,13 +8,16 @@ from sayso.model import Proposition
 
 
 def notable(proposition: Proposition) -> bool:
-    """Whether several outlets carry it, it is in dispute, or its origin is elsewhere or open."""
+    """Whether several outlets carry it, it is in dispute, or its origin is elsewhere or open.
+
+    A credit line alone, which is true of all that a report says, makes none of it notable.
+    """
     origins = proposition.origins
     return (
         proposition.outlets > 1
         or bool(proposition.disputes)
         or origins.min < origins.max
-        or any(cite.to_report is None for cite in proposition.cites)
+        or any(cite.to_report is None and cite.by != "credit" for cite in proposition.cites)
     )
 
 

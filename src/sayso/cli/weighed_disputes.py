@@ -14,7 +14,7 @@ from sayso.cli.printable import printable
 from sayso.cli.sources import count
 from sayso.cli.weighed_facts import listed
 from sayso.cli.weighed_givers import giver, holders
-from sayso.cli.worded import value_words
+from sayso.cli.worded import figure_passage, value_words
 from sayso.model import Certainty, Proposition, Relation
 
 _MOST = 6
@@ -49,14 +49,15 @@ class _Clash:
 
 
 def dispute_rows(
-    proposition: Proposition, gathered: Gathered, every: bool
+    proposition: Proposition, gathered: Gathered, every: bool, reasons: bool = False
 ) -> Iterator[tuple[str, Text]]:
-    """Give a label and the two sides of each clash, and why it is one.
+    """Give a label and the two sides of each clash.
 
     Args:
         proposition: with its statements.
         gathered: its reports.
-        every: whether all outlets and reasons are named, however many.
+        every: whether all are given, with all their outlets, however many.
+        reasons: whether to say why they are clashes.
     """
     most = None if every else _MOST
     clashes = _clashes(proposition, gathered)
@@ -65,7 +66,7 @@ def dispute_rows(
         words = _end(clash.later, most)
         words.append("\n" + ("after " if clash.label == "update" else "against "), style="dim")
         words.append_text(_end(clash.earlier, most))
-        for reason in list(clash.reasons)[: None if every else 1]:
+        for reason in clash.reasons if reasons else ():
             words.append("\n" + printable(reason), style="dim")
         yield clash.label, words
     if len(shown) < len(clashes):
@@ -89,6 +90,10 @@ def _clashes(proposition: Proposition, gathered: Gathered) -> list[_Clash]:
         key: tuple[str, ...] = (dispute.relation, *(side.same for side in sides))
         if sides[0].same == sides[1].same:
             key = (*key, dispute.later, dispute.earlier)
+        turned = key[0], key[2], key[1]
+        if dispute.relation == "contradicts" and turned in found:
+            # Who was later does not matter for what cannot both be so.
+            key, later, earlier = turned, earlier, later
         if key not in found:
             denies = not dispute.figures and later[1] in _AGAINST
             label = "denial" if denies else _LABELS[dispute.relation]
@@ -109,7 +114,7 @@ def _side(statement: str, certainty: Certainty | None, figure: str, gathered: Ga
         return _Side("", Text())
     known = gathered.named(said.report).figure(figure)
     if known is not None:
-        return _Side(value_words(known), Text(printable(known.text)))
+        return _Side(value_words(known), Text(figure_passage(known, said.report.text)))
     words = shortened(said.words, _LONGEST)
     if certainty not in _AGAINST:
         return _Side("so", words)

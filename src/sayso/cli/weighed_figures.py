@@ -43,20 +43,29 @@ def figure_rows(
 ) -> Iterator[tuple[str, str]]:
     """Give each value and who gives it, the disputed ones first, else in order of publication.
 
-    Nothing where there is one statement only: its words hold its figures.
+    Nothing where there is one statement only: its words hold its figures. A figure that nothing
+    can be held against is left out where there are others.
 
     Args:
         proposition: with its statements.
         gathered: its reports.
-        every: whether all outlets are named, however many.
+        every: whether all figures are given, with all their outlets, however many.
     """
     if len(proposition.members) < 2:
         return
     most = None if every else _MOST
     rows = sorted(_rows(proposition, gathered), key=lambda row: not row.disputed)
-    for row in rows:
+    shown = rows if every else [row for row in rows if _is_held_against(row, rows)] or rows
+    for row in shown:
         givers = [giver(holder, list(outlets), most) for holder, outlets in row.givers.items()]
         yield _value_words(row), listed(givers, most, between="; ") + _worded(row, most)
+
+
+def _is_held_against(row: _Row, rows: list[_Row]) -> bool:
+    """Whether several reports give a value, it is in dispute, or others count the same thing."""
+    if row.disputed or sum(map(len, row.givers.values())) > 1:
+        return True
+    return any(row is not other and row.units.keys() & other.units.keys() for other in rows)
 
 
 def _rows(proposition: Proposition, gathered: Gathered) -> list[_Row]:

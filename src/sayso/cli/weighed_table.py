@@ -91,7 +91,7 @@ class WeighedTable:
         """
         proposition, asked = asked_for(prefix, weighing.weighed.propositions, self._ids)
         reasons = weighing.why(asked)
-        self.proposition(proposition)
+        self.proposition(proposition, reasons=True)
         statements = statement_rows(proposition, asked, self._gathered, self._ids, self._every)
         self._section("statements", self._row_lines(statements))
         told = reason_rows(reasons, proposition, self._gathered, self._every)
@@ -101,14 +101,19 @@ class WeighedTable:
         for row in rows:
             yield from self._labelled.lines(row)
 
-    def proposition(self, proposition: Proposition) -> None:
-        """Print one proposition with its figures, disputes and lineage."""
+    def proposition(self, proposition: Proposition, reasons: bool = False) -> None:
+        """Print one proposition with its figures, disputes and lineage.
+
+        Args:
+            proposition: to be printed.
+            reasons: whether to say why what clashes does.
+        """
         for line in self._heads.lines([self._core(proposition)]):
             self._console.put(line)
         clashes = clash_words(proposition, self._gathered)
         self._note(facts(proposition, clashes, self._ids.short(proposition.id)))
         self._section("figures", self._figure_lines(proposition))
-        self._section("in dispute", self._dispute_lines(proposition))
+        self._section("in dispute", self._dispute_lines(proposition, reasons))
         self._section("where it comes from", self._tree_lines(proposition))
 
     def _core(self, proposition: Proposition) -> Text:
@@ -129,8 +134,8 @@ class WeighedTable:
         for value, givers in figure_rows(proposition, self._gathered, self._every):
             yield from self._figures.lines([Text(value, style=FIGURE), Text(givers)])
 
-    def _dispute_lines(self, proposition: Proposition) -> Iterator[Text]:
-        rows = dispute_rows(proposition, self._gathered, self._every)
+    def _dispute_lines(self, proposition: Proposition, reasons: bool) -> Iterator[Text]:
+        rows = dispute_rows(proposition, self._gathered, self._every, reasons)
         yield from self._row_lines((Text(label), words) for label, words in rows)
 
     def _tree_lines(self, proposition: Proposition) -> Iterator[Text]:

@@ -30,6 +30,20 @@ def figure_words(figure: Figure, whole: Figure | None) -> str:
     return f"{head}: {', '.join(parts)}"
 
 
+def figure_passage(figure: Figure, text: str) -> str:
+    """Give the words of a figure, with the thing counted where that follows them at once.
+
+    Args:
+        figure: whose words.
+        text: of its report.
+    """
+    unit = figure.unit or ""
+    end = figure.end + 1 + len(unit)
+    follows = text[figure.end + 1 : end] == unit and text[figure.end : figure.end + 1].isspace()
+    whole = follows and not text[end : end + 1].isalnum()
+    return printable(text[figure.start : end] if unit and whole else figure.text)
+
+
 def date_words(date: Date, dated: bool) -> str:
     """Give a date with its days.
 
