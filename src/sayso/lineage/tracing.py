@@ -17,6 +17,7 @@ from sayso.lineage.parties import Parties, Party
 from sayso.model import Citation, Claim, Copy, Kind, Span, Speaker, Via
 
 _MEDIA: Final = frozenset(("outlet", "document", "poll"))
+_FIRST_PERSON: Final = frozenset(("we", "our", "us", "i", "my", "ours"))
 _ADDS: Final = frozenset(("CT+", "PR+", "PS+", None))
 
 
@@ -218,8 +219,15 @@ class Tracer:
         return [each for each in self._of_report.get(report, ()) if adds(each)]
 
     def _innermost(self, side: Side) -> Party | None:
+        """Whoever had it first-hand; "we" is whoever speaks around it, else the outlet."""
+        claim = side.claim
+        if " ".join(span.text for span in claim.source).casefold() in _FIRST_PERSON:
+            outer = self._links.claims.get(claim.within or "")
+            if outer is None or not outer.chain:
+                return self._links.parties.own(side.report)
+            return self._links.parties.of(side.report, outer, outer.chain[-1])
         link = last_link(side)
-        return self._links.parties.of(side.report, side.claim, link) if link else None
+        return self._links.parties.of(side.report, claim, link) if link else None
 
     def _unnamed(self, side: Side, party: Party) -> End:
         """Somebody without a name; one and the same where one body is said to have heard them."""
