@@ -8,6 +8,7 @@ from typing import Final
 
 from sayso.link.words import alike
 from sayso.model import Report
+from sayso.names.countries import BY_WORD
 
 _NAME: Final = r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,2}"
 _NAMES: Final = re.compile(_NAME)
@@ -42,11 +43,14 @@ def wheres(text: str, known: frozenset[str]) -> frozenset[str]:
 
 
 def meet(ones: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether two sets have a name in common, however it is spelt."""
+    """Whether two sets have a name in common, however it is spelt; Iran and Iraq are two."""
     return any(_one(a, b) for a in ones for b in others)
 
 
 def _one(one: str, other: str) -> bool:
+    countries = BY_WORD.get(one), BY_WORD.get(other)
+    if all(countries):
+        return countries[0] == countries[1]
     return one in other or other in one or alike(one, other) > 0
 
 
