@@ -35,6 +35,8 @@ WORDS: Final = {
     "figures in both": "both give a figure",
     "same figure": "they give the same figure",
     "other figure": "they give different figures",
+    "other figure elsewhere": "they give different figures for different places",
+    "other figure, place in one": "they give different figures, one of them for a place",
     "share in one": "only one gives a percentage",
     "rate in one": "only one is a rate",
     "part in one": "only one is a part of a whole",
@@ -60,8 +62,9 @@ _FOR: Final = (
 )
 _AGAINST: Final = (
     "other names|other place named|place named in one|published apart|other scope|scope in one"
-    "|other thing counted|figure in one|other figure|share in one|rate in one|part in one"
-    "|part taken|other days|same report|lengths|short"
+    "|other thing counted|figure in one|other figure|other figure elsewhere"
+    "|other figure, place in one|share in one|rate in one|part in one|part taken|other days"
+    "|same report|lengths|short"
 )
 SPEAKS: Final = dict.fromkeys(_FOR.split("|"), 1) | dict.fromkeys(_AGAINST.split("|"), -1)
 """Which features may speak only for (1) or only against (-1); the others may do either."""
@@ -97,6 +100,7 @@ def features(pair: Pair) -> list[float]:
         float(bool(one.values) != bool(other.values)),
         float(bool(one.values and other.values)),
         *_both(one.values, other.values),
+        *_elsewhere(one, other),
         float(one.share != other.share),
         float(one.rate != other.rate),
         float(one.part != other.part),
@@ -116,6 +120,14 @@ def features(pair: Pair) -> list[float]:
 def _both(one: frozenset[object], other: frozenset[object]) -> tuple[float, float]:
     """Whether two sets have something in common; whether both are filled and have nothing."""
     return float(bool(one & other)), float(bool(one and other and not one & other))
+
+
+def _elsewhere(one: Profile, other: Profile) -> tuple[float, float]:
+    """Whether figures differ, and are for different places, or only one is for a place."""
+    differ = bool(one.values and other.values and not one.values & other.values)
+    named = bool(one.where), bool(other.where)
+    apart = all(named) and not meet(one.where, other.where)
+    return float(differ and apart), float(differ and named[0] != named[1])
 
 
 def _own_voice(one: Profile, other: Profile) -> tuple[float, float]:
