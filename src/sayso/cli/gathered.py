@@ -91,10 +91,24 @@ class Gathered:
         return self._named[report.id]
 
     def figures(self, said: Said) -> list[Figure]:
-        """The figures of a statement, without those that are a part of another one of them."""
+        """The figures of a statement that are its own.
+
+        A part ("150 of them women") of another of its figures is not, where the claim has a
+        statement for it alone.
+        """
         own = said.statement.figures
+        elsewhere = {
+            name
+            for other in said.claim.statements
+            if len(other.figures) < len(own)
+            for name in other.figures
+        }
         found = (self.named(said.report).figure(name) for name in own)
-        return [one for one in found if one is not None and one.part_of not in own]
+        return [
+            one
+            for one in found
+            if one is not None and not (one.part_of in own and one.id in elsewhere)
+        ]
 
     def outlet(self, report: str) -> str:
         """Who published a report: the outlet, else its title, else where it was read from."""

@@ -75,7 +75,6 @@ class _Growing:
         self._shown = Shown(proposition, gathered)
         self._sure = {member.statement: member.certainty for member in proposition.members}
         self._places = {member.statement: at for at, member in enumerate(proposition.members)}
-        self._roots = {root.id: root for root in proposition.origins.roots}
         absent = {cite.to_name for cite in proposition.cites if cite.to_report is None}
         self._nodes = {
             root.id: Node(
@@ -83,7 +82,7 @@ class _Growing:
                 root.report,
                 notes=_notes(root, proposition, root.name in absent),
             )
-            for root in self._roots.values()
+            for root in proposition.origins.roots
         }
 
     def nodes(self) -> Iterable[Node]:
@@ -94,14 +93,13 @@ class _Growing:
         if said is None or goes_round(rest, said.report.id):
             return
         at = self._start(rest, said)
-        root = self._roots.get(rest.root or "")
         outward = [*reversed(rest.via), Via(said.report.id, "")]
         inmost = next((via.report for via in outward if via.report is not None), None)
         for number, via in enumerate(outward):
             last = number == len(outward) - 1
-            if number or not self._is_root(via, root):
+            if number or not _is_one(via, at):
                 at = self._inner(at, via)
-            elif last:
+            elif last and rest.root is not None:
                 _once(at.notes, "says so itself")
             at.place = min(at.place, self._places.get(rest.statement, at.place))
             spans = [span for span in rest.spans if (span.report or inmost) == (via.report or "")]
@@ -124,13 +122,8 @@ class _Growing:
         notes = ["adds no origin"]
         # "The ministry" and "the ministry", wherever they stand in a sentence.
         key = name.casefold().replace(" by the ", " by ")
-        return self._nodes.setdefault(key, Node(name, notes=notes))
-
-    def _is_root(self, via: Via, root: Root | None) -> bool:
-        """Whether a station is the origin itself, which stands at the top."""
-        if root is None:
-            return False
-        return via.report == root.report if via.report else via.name == root.name
+        own = None if said.holder else said.report.id
+        return self._nodes.setdefault(f"{key}\x1f{own}", Node(name, own, notes=notes))
 
     def _inner(self, at: Node, via: Via) -> Node:
         key = _key(via)
@@ -145,6 +138,11 @@ class _Growing:
             if not any(_bare(words) in known.plain for known in at.shown):
                 at.shown = [known for known in at.shown if _bare(known) not in words.plain]
                 at.shown.append(words)
+
+
+def _is_one(via: Via, node: Node) -> bool:
+    """Whether a station is the origin itself, which stands at the top."""
+    return via.report == node.report if via.report else printable(via.name) == node.name
 
 
 def _key(via: Via) -> str:

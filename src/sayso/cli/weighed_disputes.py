@@ -12,8 +12,7 @@ from sayso.cli.gathered import Gathered
 from sayso.cli.passages import quoted, shortened
 from sayso.cli.printable import printable
 from sayso.cli.sources import count
-from sayso.cli.weighed_facts import listed
-from sayso.cli.weighed_givers import giver, holders
+from sayso.cli.weighed_givers import Givers, holders
 from sayso.cli.worded import figure_passage, value_words
 from sayso.model import Certainty, Proposition, Relation
 
@@ -31,13 +30,13 @@ class _Side:
         same: the same for what is the same side.
         words: of the first statement that takes it, verbatim.
         mark: what these words alone do not tell ("denied"); "" where there is nothing.
-        givers: by who stands behind it, the outlets that have it from there.
+        givers: who stands behind it.
     """
 
     same: str
     words: Text
+    givers: Givers
     mark: str = ""
-    givers: dict[str, dict[str, None]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -101,8 +100,7 @@ def _clashes(proposition: Proposition, gathered: Gathered) -> list[_Clash]:
         clash = found[key]
         for side, end in zip((clash.later, clash.earlier), (later, earlier), strict=True):
             if (said := gathered.said(end[0])) is not None:
-                outlets = side.givers.setdefault(held_by.get(end[0], ""), {})
-                outlets[gathered.called(said.report.id)] = None
+                side.givers.add(held_by.get(end[0], ""), said.report.id)
         if dispute.words:
             clash.reasons[dispute.words] = None
     return list(found.values())
@@ -111,21 +109,21 @@ def _clashes(proposition: Proposition, gathered: Gathered) -> list[_Clash]:
 def _side(statement: str, certainty: Certainty | None, figure: str, gathered: Gathered) -> _Side:
     said = gathered.said(statement)
     if said is None:
-        return _Side("", Text())
+        return _Side("", Text(), Givers(gathered))
     known = gathered.named(said.report).figure(figure)
     if known is not None:
-        return _Side(value_words(known), Text(figure_passage(known, said.report.text)))
+        return _Side(
+            value_words(known), Text(figure_passage(known, said.report.text)), Givers(gathered)
+        )
     words = shortened(said.words, _LONGEST)
     if certainty not in _AGAINST:
-        return _Side("so", words)
-    return _Side("not so", words, "" if said.statement.negation == "content" else "denied")
+        return _Side("so", words, Givers(gathered))
+    mark = "" if said.statement.negation == "content" else "denied"
+    return _Side("not so", words, Givers(gathered), mark)
 
 
 def _end(side: _Side, most: int | None) -> Text:
     words = quoted(side.words)
     if side.mark:
         words.append(f" [{side.mark}]", style="dim italic")
-    givers = [giver(holder, list(outlets), most) for holder, outlets in side.givers.items()]
-    if givers:
-        words.append(f" – {listed(givers, most, between='; ')}", style="dim")
-    return words
+    return words.append(f" – {side.givers.words(most)}", style="dim")

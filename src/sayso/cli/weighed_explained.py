@@ -10,7 +10,7 @@ from sayso.cli.gathered import Gathered
 from sayso.cli.passages import percent, quoted, shortened
 from sayso.cli.printable import printable
 from sayso.cli.short_ids import ShortIds
-from sayso.cli.weighed_givers import holders
+from sayso.cli.weighed_givers import Givers, holders
 from sayso.errors import UsageError
 from sayso.model import Proposition, Why
 
@@ -61,9 +61,9 @@ def statement_rows(
         if said is None:
             continue
         words = quoted(shortened(said.words, _LONGEST))
-        who = held_by[member.statement]
-        where = gathered.called(said.report.id)
-        words.append(f" – {f'{who} (in {where})' if who not in ('', where) else where}", "dim")
+        givers = Givers(gathered)
+        givers.add(held_by[member.statement], said.report.id)
+        words.append(f" – {givers.words(None)}", "dim")
         yield Text(ids.short(member.statement)), words
     if len(order) > most:
         yield Text(""), Text(f"and {len(order) - most:,} more: --all", style="dim")

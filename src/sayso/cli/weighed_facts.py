@@ -54,7 +54,7 @@ def listed(names: Sequence[str], most: int | None = None, between: str = ", ") -
     Args:
         names: at least one.
         most: how many to name at most.
-        between: what stands between them; the last "and" only where it is a comma.
+        between: what stands between them; with other than a comma there is no "and".
     """
     if most is not None and len(names) > most + 1:
         names = [*names[:most], f"{len(names) - most:,} more"]

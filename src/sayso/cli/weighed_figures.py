@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sayso.cli.gathered import Gathered
 from sayso.cli.printable import printable
 from sayso.cli.weighed_facts import listed
-from sayso.cli.weighed_givers import giver, holders
+from sayso.cli.weighed_givers import Givers, holders
 from sayso.cli.worded import time_words, value_words
 from sayso.model import Figure, Proposition
 
@@ -25,15 +25,15 @@ class _Row:
 
     Attributes:
         figure: the first that gives it.
+        givers: who does.
         units: things counted, as worded, by the same in small letters.
-        givers: by who had it first-hand, the outlets that have it from there.
         worded: the words that reports have for it.
         disputed: whether it is in a dispute.
     """
 
     figure: Figure
+    givers: Givers
     units: dict[str, str] = field(default_factory=dict)
-    givers: dict[str, dict[str, None]] = field(default_factory=dict)
     worded: dict[str, None] = field(default_factory=dict)
     disputed: bool = False
 
@@ -57,13 +57,12 @@ def figure_rows(
     rows = sorted(_rows(proposition, gathered), key=lambda row: not row.disputed)
     shown = rows if every else [row for row in rows if _is_held_against(row, rows)] or rows
     for row in shown:
-        givers = [giver(holder, list(outlets), most) for holder, outlets in row.givers.items()]
-        yield _value_words(row), listed(givers, most, between="; ") + _worded(row, most)
+        yield _value_words(row), row.givers.words(most) + _worded(row, most)
 
 
 def _is_held_against(row: _Row, rows: list[_Row]) -> bool:
     """Whether several reports give a value, it is in dispute, or others count the same thing."""
-    if row.disputed or sum(map(len, row.givers.values())) > 1:
+    if row.disputed or row.givers.reports > 1:
         return True
     return any(row is not other and row.units.keys() & other.units.keys() for other in rows)
 
@@ -77,22 +76,23 @@ def _rows(proposition: Proposition, gathered: Gathered) -> list[_Row]:
         if said is None:
             continue
         taken: set[_Value] = set()
-        for figure in gathered.figures(said):
+        figures = gathered.figures(said)
+        for figure in figures:
             # Two things counted in one statement with the same number are two rows.
             value = _value(figure)
             value = (*value, _unit(figure)) if value in taken else value
             taken.add(value)
-            row = rows.setdefault(value, _Row(figure))
+            row = rows.setdefault(value, _Row(figure, Givers(gathered)))
             row.disputed |= figure.id in disputed
-            outlets = row.givers.setdefault(held_by[member.statement], {})
-            outlets[gathered.called(said.report.id)] = None
-            _word(row, figure)
+            row.givers.add(held_by[member.statement], said.report.id)
+            _word(row, figure, figures)
     return list(rows.values())
 
 
-def _word(row: _Row, figure: Figure) -> None:
-    """Keep the words for a value, where they are more than its digits."""
-    if figure.unit:
+def _word(row: _Row, figure: Figure, beside: list[Figure]) -> None:
+    """Keep the thing counted, and the words for a value where they are more than its digits."""
+    # "Sixteen of the nineteen people": the thing counted holds another count.
+    if figure.unit and not any(other.text in figure.unit for other in beside):
         row.units.setdefault(_unit(figure), printable(figure.unit))
     words = printable(figure.text)
     if figure.as_of:

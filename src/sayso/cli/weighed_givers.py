@@ -13,8 +13,6 @@ from sayso.model import Proposition
 def holders(proposition: Proposition, gathered: Gathered) -> dict[str, str]:
     """Name, for each statement, the origin it rests on, else who says it in its report.
 
-    "" where that is the report's own outlet.
-
     Args:
         proposition: with its statements.
         gathered: its reports.
@@ -28,24 +26,53 @@ def holders(proposition: Proposition, gathered: Gathered) -> dict[str, str]:
     for member in proposition.members:
         said = gathered.said(member.statement)
         on = resting[member.statement]
-        if said is None:
-            found[member.statement] = ""
-        elif len(on) == 1:
-            root = roots[on[0]]
-            own = root.report == said.report.id or not root.name
-            found[member.statement] = "" if own else printable(root.name)
-        else:
-            found[member.statement] = said.holder
+        name = printable(roots[on[0]].name) if len(on) == 1 else ""
+        if said is not None:
+            name = name or said.holder or gathered.outlet(said.report.id)
+        found[member.statement] = name
     return found
 
 
-def giver(holder: str, outlets: list[str], most: int | None = None) -> str:
-    """Name who gives something, and through which outlets.
+class Givers:
+    """Who gives something, and the reports that have it from there.
 
     Args:
-        holder: who had it first-hand; "" for the outlet itself.
-        outlets: that have it from there; at least one.
-        most: how many of them to name at most.
+        gathered: all reports.
     """
-    named = listed(outlets, most)
-    return f"{holder} (in {named})" if holder and outlets != [holder] else named
+
+    def __init__(self, gathered: Gathered) -> None:
+        self._gathered = gathered
+        self._reports: dict[str, dict[str, None]] = {}
+
+    def add(self, holder: str, report: str) -> None:
+        """Add a report.
+
+        Args:
+            holder: who had it first-hand.
+            report: its id.
+        """
+        self._reports.setdefault(holder, {})[report] = None
+
+    @property
+    def reports(self) -> int:
+        """How many reports there are, those of several givers for each of them."""
+        return sum(map(len, self._reports.values()))
+
+    def words(self, most: int | None) -> str:
+        """Name the givers, each with the outlets that have it from there.
+
+        Args:
+            most: how many givers, and outlets of one, to name at most.
+        """
+        givers = [
+            self._giver(holder, list(self._reports[holder]), most) for holder in self._reports
+        ]
+        return listed(givers, most, between="; ")
+
+    def _giver(self, holder: str, reports: list[str], most: int | None) -> str:
+        own = [each for each in reports if self._gathered.outlet(each) == holder]
+        others = [self._gathered.called(each) for each in reports if each not in own]
+        named = listed([self._gathered.called(each) for each in own]) if own else holder
+        if not others:
+            return named
+        return f"{named} ({'also ' if own else ''}in {listed(others, most)})"
