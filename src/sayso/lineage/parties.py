@@ -11,16 +11,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.lineage.party_joining import Joined
+from sayso.lineage.party_cast import Cast
 from sayso.lineage.party_lexicon import FORCE
-from sayso.lineage.party_links import Resolver, place_of
 from sayso.lineage.party_locals import Local
-from sayso.lineage.party_people import NOBODY, person_name
-from sayso.lineage.party_related import related
-from sayso.lineage.party_scene import Scene
+from sayso.lineage.party_people import NOBODY
 from sayso.lineage.party_unnamed import Profile, could_be
-from sayso.lineage.party_words import body_words, generic, stem
-from sayso.model import Claim, Report, Speaker
+from sayso.lineage.party_words import body_words, stem
+from sayso.model import Claim, Report, Span, Speaker, Statement
 from sayso.model.claim import Kind
 
 _BODIES = ("organisation", "government", "outlet", "poll")
@@ -58,51 +55,25 @@ class Parties:
     """
 
     def __init__(self, reports: Sequence[Report]) -> None:
-        once = {report.id: report for report in reports}
-        held = sorted(once.values(), key=lambda each: (each.published or "", each.id))
-        known, people = _names(held)
-        scenes = [Scene(report, place, known, people) for place, report in enumerate(held)]
-        called: dict[frozenset[str], set[str]] = {}
-        for scene in scenes:
-            for body in scene.bodies:
-                if body.nouns and not generic(body.words):
-                    called.setdefault(body.words, set()).update(body.nouns)
-        for scene in scenes:
-            scene.learn(called)
-        self._scenes = {scene.report.id: scene for scene in scenes}
-        self._locals: dict[tuple[str, str, Speaker], Local] = {}
-        for scene in scenes:
-            resolver = Resolver(scene, known, people)
-            links = [
-                (place_of(claim, link), claim, link)
-                for claim in scene.report.claims
-                for link in (claim.chain or ((claim.speaker,) if claim.speaker else ()))
-            ]
-            for _, claim, link in sorted(links, key=lambda each: each[0]):
-                key = scene.report.id, claim.id, link
-                self._locals[key] = resolver.resolve(claim, link)
-        near = related(
-            [sorted(scene.names) for scene in scenes],
-            [(report.published or "", report.id) for report in held],
-        )
-        self._joined = Joined(scenes, near)
-        self._members: dict[Local, list[Local]] = {}
-        every = [
-            each
-            for scene in scenes
-            for each in (
-                *scene.bodies,
-                *scene.persons,
-                *scene.persons_by_post.values(),
-                *scene.unnamed.values(),
-            )
-        ]
-        every += list(self._locals.values())
-        for each in dict.fromkeys(every):
-            self._members.setdefault(self._joined.root(each), []).append(each)
+        self._cast = Cast(reports)
         self._made: dict[Local, Party] = {}
         self._profiles: dict[str, Profile] = {}
-        self._reports = held
+
+    def heard(self, report: Report, statement: Statement) -> tuple[Party, Span] | None:
+        """Whom the words beside a statement in the outlet's own voice put it on all the same.
+
+        Args:
+            report: one of the reports.
+            statement: one of its statements.
+
+        Returns:
+            Who it is, and the words for it; None for what the outlet does say itself.
+        """
+        found = self._cast.heard.get((report.id, statement.id))
+        if found is None:
+            return None
+        party = self._party(found[0])
+        return None if party.id == self.own(report).id else (party, found[1])
 
     def of(self, report: Report, claim: Claim, link: Speaker) -> Party:
         """Who a link of a claim's chain is.
@@ -112,14 +83,14 @@ class Parties:
             claim: one of its claims.
             link: its speaker, or one of its chain.
         """
-        local = self._locals.get((report.id, claim.id, link))
+        local = self._cast.locals.get((report.id, claim.id, link))
         if local is None:
             return self.own(report)
         return self._party(local)
 
     def own(self, report: Report) -> Party:
         """The outlet of a report itself: a ministry for its own page, a newspaper."""
-        return self._party(self._scenes[report.id].own)
+        return self._party(self._cast.scenes[report.id].own)
 
     def may_be(self, one: Party, other: Party) -> bool:
         """Whether two parties, of which one at least has no name, could be one."""
@@ -142,7 +113,7 @@ class Parties:
         return f"{first} and {second} are different names"
 
     def _party(self, local: Local) -> Party:
-        root = self._joined.root(self._speaks_for(local))
+        root = self._cast.root(self._speaks_for(local))
         made = self._made.get(root)
         if made is None:
             made = self._made[root] = self._make(root)
@@ -153,55 +124,38 @@ class Parties:
         if local.sort != "person":
             return local
         bodies: Counter[Local] = Counter()
-        for each in self._members.get(self._joined.root(local), [local]):
-            if each.body is not None:
-                bodies[self._joined.root(each.body)] += 1
+        for each in self._cast.same(local):
+            if each.body is not None and not self._only_implied(each.body):
+                bodies[self._cast.root(each.body)] += 1
         if not bodies:
             return local
         return max(bodies, key=lambda each: (bodies[each], len(each.words), each.name))
 
+    def _only_implied(self, body: Local) -> bool:
+        """Whether a ministry is spoken of only by naming its minister."""
+        members = self._cast.same(body)
+        return all(each.implied for each in members)
+
     def _make(self, root: Local) -> Party:
-        members = self._members.get(root, [root])
-        named = root.sort in ("body", "person") or (root.sort == "document" and len(root.words) > 1)
+        members = self._cast.same(root)
+        named = root.sort in ("body", "person", "document")
         if root.sort == "person" and all(each.person is NOBODY for each in members):
             named = False
-        names = Counter(each.name for each in members)
-        name = max(names, key=lambda each: (_fullness(each), names[each], each))
+        name = _name(members)
         own = any(each.own for each in members)
         kind = _kind(members)
         words = frozenset(word for each in members for word in each.words)
         signs = sorted(
-            f"{self._reports[each.report].id}:{min(each.at, default=-1)}:{each.name}"
+            f"{self._cast.reports[each.report].id}:{min(each.at, default=-1)}:{each.name}"
             for each in members
         )
-        if root.sort == "unnamed":
-            outlet = self._scenes[self._reports[root.report].id].own
-            signs = [outlet.name, str(sorted(root.words))]
         digest = hashlib.sha256("\x1f".join(signs).encode("utf-8", "replace")).hexdigest()
-        party = Party("y" + digest[:16], _without_article(name), kind, named)
+        party = Party("y" + digest[:16], name, kind, named)
         nouns = {noun for each in members for noun in (*each.nouns, *each.posts)}
         self._profiles[party.id] = Profile(
             named, kind, root.sort, frozenset(nouns), words, own=own, force=bool(words & _STATE)
         )
         return party
-
-
-def _names(reports: Sequence[Report]) -> tuple[frozenset[frozenset[str]], frozenset[str]]:
-    """Words of names of bodies among reports, and surnames of people who speak in them."""
-    known: set[frozenset[str]] = set()
-    people: set[str] = set()
-    for report in reports:
-        if report.outlet:
-            known.add(body_words(report.outlet))
-        for claim in report.claims:
-            for link in (claim.speaker, *claim.chain):
-                if link is None or not link.name:
-                    continue
-                if link.kind in _BODIES and len(body_words(link.name)) > 1:
-                    known.add(body_words(link.name))
-                elif link.kind == "person" and person_name(link.name).firsts:
-                    people.add(person_name(link.name).last)
-    return frozenset(known), frozenset(people)
 
 
 def _kind(members: Sequence[Local]) -> Kind:
@@ -210,10 +164,25 @@ def _kind(members: Sequence[Local]) -> Kind:
     return max(kinds, key=lambda each: (each != "outlet", kinds[each], each))
 
 
-def _fullness(name: str) -> tuple[int, int]:
-    words = [word for word in name.split() if word[:1].isupper()]
-    return len(words), len(name)
+def _name(members: Sequence[Local]) -> str:
+    """The fullest name; its own where it has reports here, and rather one that several give."""
+    own = Counter(each.name for each in members if each.own)
+    names = Counter(_without_article(each.name) for each in members)
+    most = max(len(body_words(each)) for each in names)
+    full = [
+        each
+        for each in names
+        if each[:1].isupper() and " and the " not in each and 2 * len(body_words(each)) > most
+    ]
+    return max(
+        own or full or names, key=lambda each: (_plain(each), names[each] > 1, len(each), each)
+    )
+
+
+def _plain(name: str) -> bool:
+    """Whether a name has no number behind it, which may belong to what follows."""
+    return not name[-1:].isdigit()
 
 
 def _without_article(name: str) -> str:
-    return name[4:] if name[:4] in ("the ", "a ") else name
+    return name.removeprefix("the ").removeprefix("our ").removeprefix("a ").removeprefix("an ")

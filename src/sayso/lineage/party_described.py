@@ -16,6 +16,7 @@ from sayso.lineage.party_lexicon import (
     UNNAMED_BODIES,
 )
 from sayso.lineage.party_locals import Local, described
+from sayso.lineage.party_nearby import outlet_before
 from sayso.lineage.party_phrases import Phrase
 from sayso.lineage.party_scene import Scene
 from sayso.lineage.party_words import body_words, stem
@@ -86,7 +87,7 @@ class Describer:
         if link.name and (body_words(link.name) in self._known or link.kind == "outlet"):
             return scene.add_body(link.name, at, "outlet")
         found = described(scene.bodies, scene.own, body_words(read.head), at)
-        found = found or scene.outlet_before(at)
+        found = found or outlet_before(scene.bodies, at)
         return found or self.somebody(words, read, link, at, media=True)
 
     def by_post(self, post: str, read: Phrase, link: Speaker, at: int) -> Local:

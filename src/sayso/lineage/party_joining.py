@@ -37,6 +37,7 @@ class Joined:
         self._persons(sorted(persons, key=_person_order))
         self._posts(sorted(posted, key=_order))
         self._documents()
+        self._somebodies()
 
     def root(self, local: Local) -> Local:
         """The local that stands for all of its group."""
@@ -167,6 +168,17 @@ class Joined:
                     for other in every[other_place]:
                         if other.nouns & each.nouns and _one_document(each, other):
                             self._join(other, each)
+
+    def _somebodies(self) -> None:
+        """One outlet's source, described in the same words in related reports, is one."""
+        for scene in self._scenes:
+            for each in scene.unnamed.values():
+                for place, _ in self._near[scene.place] if each.sort == "unnamed" else ():
+                    other = self._scenes[place]
+                    if self.root(other.own) is self.root(scene.own):
+                        for same in other.unnamed.values():
+                            if same.words == each.words and same.sort == each.sort:
+                                self._join(same, each)
 
 
 def _not_apart(one: Local, other: Local) -> bool:

@@ -13,8 +13,8 @@ BODY_POSTS: Final = SPOKES | frozenset(
     """
     administrator chair chairman chairperson chairwoman chief commander commissioner coordinator
     director director-general head leader manager minister president principal rector
-    representative secretary secretary-general superintendent undersecretary
-    executive officer engineer inspector official
+    representative secretary secretary-general superintendent undersecretary executive officer
+    engineer inspector official
     """.split()
 )
 """Posts that speak for the body that they are a post of, where that body is named beside them."""
@@ -45,9 +45,9 @@ TITLES: Final = HONORIFICS | RANKS | frozenset("professor doctor sheikh imam jud
 
 UNNAMED_BODIES: Final = frozenset(
     """
-    barracks base camp checkpoint clinic college factory farm garrison hospital hotel kindergarten
-    library market mine mosque museum plant port prison restaurant school shelter shop stadium
-    station store theatre theater village ward
+    barracks base camp checkpoint clinic college factory farm garrison hospital hotel
+    kindergarten library market mine mosque museum plant port prison restaurant school shelter
+    shop stadium station store theatre theater village ward
     """.split()
 )
 """Bodies that there are many of: whoever runs one that has no name stays a person."""
@@ -61,14 +61,14 @@ COMPANY: Final = frozenset(
 )
 CHARITY: Final = frozenset(
     """
-    association campaign charity coalition collective foundation group initiative movement network
-    ngo observatory organisation organization society watchdog
+    association campaign charity coalition collective foundation group initiative movement
+    network ngo observatory organisation organization society watchdog
     """.split()
 )
 FORCE: Final = frozenset(
     """
-    army authorities authority brigade coastguard force forces government guard militia military
-    navy police regime troops
+    army authority brigade coastguard force forces government guard militia military navy police
+    regime troops
     """.split()
 )
 HEADS: Final = (
@@ -100,14 +100,14 @@ ORGANS: Final = frozenset(
 
 GENERIC: Final = HEADS | frozenset(
     """
-    aid air authority border capital central citizen civil coast criminal customs defence defense
-    economic economy education election electoral emergency energy environment federal finance
-    fire fleet food foreign forest frontier general health high highway home independent
-    intelligence interior internal international investigation investigative justice labor labour
-    land local main marine maritime medical meteorological military mining national naval northern
-    southern eastern western office official people prison protection provincial public
-    regional rescue research revenue royal safety security social state supreme tax
-    trade transport treasury united water weather workers the of and for
+    affairs aid air authority border capital central citizen civil coast criminal customs
+    defence defense economic economy education election electoral emergency energy environment
+    federal finance fire fleet food foreign forest frontier general health high highway home
+    independent intelligence interior internal international investigation investigative justice
+    labor labour land local main marine maritime medical meteorological military mining national
+    naval northern southern eastern western office official people prison protection provincial
+    public regional rescue research revenue royal safety security social state supreme tax trade
+    transport treasury united water weather workers the of and for
     """.split()
 )
 """Words that bodies of many countries share: a name of nothing else needs its surroundings."""
@@ -123,8 +123,8 @@ ISSUES: Final = frozenset(
     """
     account analysis assessment briefing bulletin calculations communique count data declaration
     estimate estimates figure figures findings inspection inquiry investigation note notice
-    numbers press release report reports ruling statement statistics study survey tally test toll
-    poll polls tests warning
+    numbers press release report reports ruling statement statistics study survey tally test
+    toll poll polls tests warning
     """.split()
 )
 """What a body says something with: its words are the body's."""
@@ -133,11 +133,11 @@ DOCUMENTS: Final = frozenset(
     """
     affidavit agreement archive archives book cable cables census certificate chart complaint
     contract database diary document documents dossier e-mail e-mails email emails file files
-    filing filings footage image images indictment invoice invoices ledger ledgers letter letters
-    list log logbook logs manifest map memo memorandum memos message messages minutes movie
-    papers petition photo photograph photographs photos picture pictures post posts receipt
-    receipts record recording recordings records register registry screenshot sheet slides
-    spreadsheet tape telegram transcript transcripts tweet verdict video videos warrant
+    filing filings footage image images indictment invoice invoices ledger ledgers letter
+    letters list log logbook logs manifest map memo memorandum memos message messages minutes
+    movie papers petition photo photograph photographs photos picture pictures post posts
+    receipt receipts record recording recordings records register registry screenshot sheet
+    slides spreadsheet tape telegram transcript transcripts tweet verdict video videos warrant
     """.split()
 )
 CARRIERS: Final = frozenset("copy copies extract page pages photo photograph picture scan".split())

@@ -22,8 +22,10 @@ from sayso.lineage.party_locals import Local, described
 from sayso.lineage.party_people import person_name
 from sayso.lineage.party_phrases import Phrase, take_apart
 from sayso.lineage.party_scene import Scene
+from sayso.lineage.party_sources import opens, place_of, words_of
 from sayso.lineage.party_words import body_words, stem
-from sayso.model import Claim, Speaker
+from sayso.model import Claim, Span, Speaker
+from sayso.model.claim import Kind
 
 _ME: Final = frozenset("i me we us".split())
 _PEOPLE: Final = frozenset("he she him her who whom himself herself".split())
@@ -35,24 +37,9 @@ _PRESS: Final = re.compile(
 _PAGES: Final = frozenset(
     "account article blog channel column page reporter site story website".split()
 )
+_FAR: Final = 400
 _CAPITAL: Final = re.compile(r"[A-Z]")
-
-
-def words_of(claim: Claim, link: Speaker) -> str:
-    """The words that stand for a link of a claim's chain; its name where there are none."""
-    if link.mention is not None:
-        return link.mention.text
-    if claim.source and (not claim.chain or link == claim.chain[0]):
-        return " ".join(span.text for span in claim.source)
-    return link.name or ""
-
-
-def place_of(claim: Claim, link: Speaker) -> int:
-    """Where these words stand, as an offset."""
-    if link.mention is not None:
-        return link.mention.start
-    spans = claim.source or claim.cue or claim.content
-    return spans[0].start if spans else 0
+_JOINED: Final = re.compile(r",? and (?=the |[A-Z])")
 
 
 class Resolver:
@@ -83,8 +70,27 @@ class Resolver:
             self._by_name.setdefault(link.name, found)
         return found
 
+    def look(self, span: Span) -> Local:
+        """Find whom words stand for that extraction did not take for a source."""
+        read = take_apart(span.text)
+        met = bool(read.name) and self._scene.named_person(read.name) is not None
+        person = met or read.posts or re.match(r"[A-Z]\. ", read.name)
+        body = read.name or read.head in HEADS
+        kind: Kind = "person" if person else "organisation" if body else "group"
+        found = self._found(span.text, Speaker(read.name if met else None, kind, span), span.start)
+        if found.sort == "body":
+            self._last_body = found
+        return found
+
     def _found(self, words: str, link: Speaker, at: int) -> Local:
         read = take_apart(words or link.name or "")
+        if (
+            read.name
+            and not link.name
+            and " " not in read.name
+            and opens(self._scene.report.text, at)
+        ):
+            read = take_apart(words[:1].lower() + words[1:])
         if read.pronoun:
             return self._pronoun(read.pronoun, link, at)
         if read.name:
@@ -102,7 +108,9 @@ class Resolver:
         if of and (read.head in CARRIERS or read.head in ORGANS):
             return read.after[3:]
         owner = owner_of(read.before)
-        return f"the {owner}" if owner and read.head in _PAGES else ""
+        body = owner.casefold().split()[-1:] and owner.casefold().split()[-1] in HEADS
+        passes = read.head in _PAGES or (read.head in ORGANS and body)
+        return f"the {owner}" if owner and passes else ""
 
     def _unnamed(self, words: str, read: Phrase, link: Speaker, at: int) -> Local:
         head, describer = read.head, self._describer
@@ -153,6 +161,12 @@ class Resolver:
             before = self._last_body or self._scene.nearest(at)
             if before is not None:
                 return before
+        if pronoun in _PEOPLE:
+            scene = self._scene
+            held = [*scene.persons, *scene.unnamed.values()]
+            spoke = max(held, key=lambda each: each.last_before(at), default=None)
+            if spoke is not None and 0 <= at - spoke.last_before(at) < _FAR:
+                return spoke
         return self._describer.somebody(pronoun, take_apart(pronoun), link, at)
 
     def _pronoun_of(self, pronoun: str, name: str, link: Speaker, at: int) -> Local:
@@ -174,6 +188,8 @@ class Resolver:
         scene = self._scene
         bare = re.sub(r"^(?:the|its|their|our) ", "", words, flags=re.IGNORECASE)
         bare = re.split(r",| (?:who|which|that)\b", bare)[0]
+        if (parts := _JOINED.split(bare, maxsplit=1))[0].split()[-1].casefold() in HEADS:
+            bare = parts[0]
         plain = read.after and not _CAPITAL.search(read.after)
         wanted = body_words(f"{read.before} {read.head}" if plain else bare)
         found = described(scene.bodies, scene.own, wanted, at)
@@ -183,6 +199,7 @@ class Resolver:
             found = Local(scene.place, "body", link.kind, bare, wanted)
             scene.bodies.append(found)
         found.at.append(at)
+        found.implied = False
         return found
 
 

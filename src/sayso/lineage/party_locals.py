@@ -59,6 +59,7 @@ class Local:
         body: that body.
         own: whether it is the report's outlet.
         hint: whom it could be within its report.
+        implied: whether only a post tells of it: the ministry of a minister.
     """
 
     report: int
@@ -74,6 +75,7 @@ class Local:
     body: Local | None = None
     own: bool = False
     hint: Local | None = None
+    implied: bool = False
 
     def last_before(self, at: int) -> int:
         """Where it was named last before an offset; -1 where it was not."""

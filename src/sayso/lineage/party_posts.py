@@ -22,6 +22,13 @@ _NO_MODIFIERS: Final = frozenset(
 )
 _CLOSE: Final = frozenset("engineer executive inspector officer official superintendent".split())
 _COUNTRYMEN: Final = frozenset("president minister secretary commander chief officer".split())
+_FIELDS: Final = frozenset(
+    """
+    affairs agriculture defence defense economy education energy environment finance foreign health
+    home housing information infrastructure interior justice labour labor mines mining security
+    tourism trade transport transportation water waters
+    """.split()
+)
 _POST: Final = "|".join(sorted(BODY_POSTS, key=len, reverse=True))
 _OWNED: Final = re.compile(
     rf"(?:^|\b(?:the|The) )((?:[\w.&-]+ ){{0,5}}[\w.&-]+)['’]s? (?:[\w-]+ ){{0,3}}?({_POST})\b",
@@ -39,6 +46,12 @@ _HEADS_IT: Final = re.compile(
 _MINISTER: Final = re.compile(
     r"^(?:the |The |[Dd]eputy |[A-Z][\w-]+(?:['’]s)? )*?"
     r"((?:[A-Za-z]+(?:,? and )?\s?){1,4})[Mm]inister$"
+)
+_PAST: Final = re.compile(r"\b(?:former|retired|ex|ousted|late|then)\b", re.IGNORECASE)
+_STEPS: Final = re.compile(
+    r"\b(?:(?:deputy|vice|assistant|acting|interim|senior) |chief (?=executive|operating|financial)"
+    r"|(?:executive|operating|financial) (?=officer))",
+    re.IGNORECASE,
 )
 _OF_SOMETHING: Final = re.compile(r"\b(?:of|for|at) (?:the |its )?[^,]*$")
 _ARTICLE: Final = re.compile(r"(?<!of) (?:the|The) (?=[\w-]+ |\w+$)")
@@ -70,7 +83,7 @@ def post_of(before: str, after: str = "") -> Post | None:
     if found is None and after:
         heads = _HEADS_IT.match(after)
         if heads:
-            return _kept("head", heads[1], "named")
+            return _kept("head", heads[1])
         behind = re.match(r"^,? ?((?:an? |the |its )?[^,.;:“”\"()]{4,90})", after)
         found = _read(_cut(behind[1])) if behind else None
         if found is not None and found.how == "bare":
@@ -79,48 +92,43 @@ def post_of(before: str, after: str = "") -> Post | None:
 
 
 def _read(words: str) -> Post | None:
-    owned = _OWNED.search(words)
-    if owned:
-        return _kept(owned[2].casefold(), owned[1], "named")
-    of = _OF.search(words)
-    if of:
-        owner = re.match(r"(.+?)['’]s? (\w+ )*(\w+)$", of[2])
-        body = owner[1] if owner and owner[3].casefold() in ORGANS | {"centre"} else of[2]
-        return _kept(of[1].casefold(), body, "named")
-    minister = _MINISTER.match(words)
-    if minister and minister[1].split()[-1:] and "rime" not in minister[1]:
-        field = minister[1].strip()
-        if field[:1].isupper() or field.split()[-1] in _FIELDS:
-            return Post("minister", f"{field} ministry", "named")
+    """Read a post from the words before a name."""
+    if _PAST.search(words):
         return None
+    words = _STEPS.sub("", words)
+    if owned := _OWNED.search(words):
+        return _kept(owned[2].casefold(), owned[1])
+    if of := _OF.search(words):
+        owner = re.match(r"(.+?)['’]s? (\w+ )*(\w+)$", of[2])
+        organ = owner is not None and owner[3].casefold() in ORGANS | {"centre"}
+        return _kept(of[1].casefold(), owner[1] if owner and organ else of[2])
+    if minister := _MINISTER.match(words):
+        field = minister[1].strip()
+        known = field[:1].isupper() or field.rpartition(" ")[2] in _FIELDS
+        ministry = Post("minister", f"{field} ministry", "named")
+        return ministry if known and field and "rime" not in field else None
+    return _beside(words)
+
+
+def _beside(words: str) -> Post | None:
+    """A post right behind the name of a body, behind "its", or alone."""
     its = _ITS.search(words)
     before = None if its else _BEFORE.match(words)
     mods = (its[2] if its else before[1] if before else "").split()
     noun = (its[3] if its else before[2] if before else "").casefold()
     if mods and mods[0].casefold() in ("a", "an", "the", "one"):
         mods = mods[1:]
-    if mods and noun:
-        last = mods[-1].casefold()
-        if last in HEADS - _NO_MODIFIERS or any(_is_name(word) for word in mods):
-            return _kept(noun, " ".join(mods), "named")
+    named = any(_is_name(word) for word in mods)
+    if noun and mods and (named or mods[-1].casefold() in HEADS - _NO_MODIFIERS):
+        return _kept(noun, " ".join(mods))
     if its:
         return None if noun in _CLOSE else Post(noun, "", "its")
     bare = words.casefold().split()
-    if bare and bare[-1] in SPOKES and len(bare) <= 2:
-        return Post(bare[-1], "", "bare")
-    return None
+    spokes = bool(bare) and bare[-1] in SPOKES and len(bare) <= len(("a", "spokesman"))
+    return Post(bare[-1], "", "bare") if spokes else None
 
 
-_FIELDS: Final = frozenset(
-    """
-    affairs agriculture defence defense economy education energy environment finance foreign health
-    home housing information infrastructure interior justice labour labor mines mining security
-    tourism trade transport transportation water waters
-    """.split()
-)
-
-
-def _kept(noun: str, body: str, how: Literal["named", "its", "bare"]) -> Post | None:
+def _kept(noun: str, body: str) -> Post | None:
     """A post counts where the body has a name of its own or is the only one of its kind."""
     body = re.sub(r"^(?:the|The|a|an) ", "", body.strip())
     keys = [word.casefold().strip("'’.") for word in re.sub(r"['’]s\b", "", body).split()]
@@ -131,7 +139,7 @@ def _kept(noun: str, body: str, how: Literal["named", "its", "bare"]) -> Post | 
         return None
     if noun in _COUNTRYMEN and not any(key in HEADS for key in keys):
         return None
-    return Post(noun, body, how)
+    return Post(noun, body, "named")
 
 
 def _is_name(word: str) -> bool:

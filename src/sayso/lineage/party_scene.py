@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from sayso.lineage.copied_words import paragraphs
 from sayso.lineage.party_lexicon import HEADS
-from sayso.lineage.party_locals import OUTLETS, Local, described
+from sayso.lineage.party_locals import Local, described
 from sayso.lineage.party_names import HEAD_WORDS, clause, names
+from sayso.lineage.party_nearby import nearest
 from sayso.lineage.party_people import alike, apart, full, person_name
 from sayso.lineage.party_phrases import Phrase, take_apart
 from sayso.lineage.party_posts import Post, post_of
+from sayso.lineage.party_sources import opens
 from sayso.lineage.party_words import acronym, body_words, generic, initials, stem
 from sayso.model import Report
 from sayso.model.claim import Kind
@@ -26,9 +28,8 @@ _SPOKEN: Final = re.compile(
     r"[“\"]?,? (?:said|says|told|added|announced|reported|reports|claims|claimed)\b"
 )
 _LEGAL: Final = re.compile(r" (?:AG|Inc|Corp|GmbH|Ltd|LLC|Oy|PLC|plc|SA|SpA|NV|AB|ASA)\.?$|&")
-_MANY: Final = re.compile(
-    r"\b(?:an?|the) (?:[a-z-]+ ){0,2}(?:clinic|hospital|school|camp|plant|mine)\b", re.IGNORECASE
-)
+_LONG: Final = 3
+_MINISTRY: Final = frozenset({stem("ministry"), stem("minister")})
 _PLACES: Final = frozenset(
     stem(word)
     for word in "base camp city district house market mine port region state town village".split()
@@ -80,6 +81,13 @@ class Scene:
         for each in self.bodies:
             each.nouns |= nouns.get(each.words, set())
 
+    def everybody(self) -> Iterator[Local]:
+        """All who appear in the report."""
+        yield from self.bodies
+        yield from self.persons
+        yield from self.persons_by_post.values()
+        yield from self.unnamed.values()
+
     def _note(self, text: str) -> None:
         for word in text.split():
             key = stem(re.sub(r"['’]s?$", "", word).casefold())
@@ -90,7 +98,9 @@ class Scene:
         """Take in a name as it stands in the text."""
         text = self.report.text
         name = text[start:end]
-        self._note(name)
+        article = 4 * (text[max(0, start - 4) : start] in ("the ", "The "))
+        if " " in name or not opens(text, start - article):
+            self._note(name)
         read = take_apart(name)
         if not read.name:
             return
@@ -131,9 +141,12 @@ class Scene:
         if best is None:
             best = Local(self.place, "body", kind, name, words)
             self.bodies.append(best)
+            if len(words) >= _LONG and not words & _MINISTRY:
+                self.names.add(" ".join(sorted(words)))
         elif len(words) > len(best.words) and not best.own:
             best.name, best.words = name, words
         best.at.append(at)
+        best.implied = False
         return best
 
     def add_person(
@@ -165,31 +178,15 @@ class Scene:
 
     def _body_of(self, post: Post, at: int) -> Local | None:
         if post.how == "named":
-            return self.body(post.body, at)
+            count = len(self.bodies)
+            found = self.body(post.body, at)
+            found.implied = found.implied or (len(self.bodies) > count and post.noun == "minister")
+            return found
         return self.nearest(at, bare=post.how == "bare")
 
     def nearest(self, at: int, bare: bool = False) -> Local | None:
-        """The body that "its" before an offset stands for; None where it is one of many.
-
-        That is the first named in the sentence, else in the paragraph, else the last before.
-        """
-        text = self.report.text
-        start = max(text.rfind("\n", 0, at), 0)
-        sentence = max(text.rfind(". ", start, at), text.rfind("” ", start, at), start)
-        for first, last in ((sentence, at), (start, sentence)):
-            many = None if bare else _MANY.search(text, first, last)
-            here = [
-                (place, order)
-                for order, each in enumerate(self.bodies)
-                for place in each.at
-                if first <= place < last
-            ]
-            if here:
-                place, order = min(here)
-                return None if many and many.start() < place else self.bodies[order]
-            if many:
-                return None
-        return max(self.bodies[1:], key=lambda each: each.last_before(at), default=None)
+        """The body that "its" before an offset stands for; see ``party_nearby.nearest``."""
+        return nearest(self.report.text, self.bodies, at, bare)
 
     def body(self, words: str, at: int) -> Local:
         """The body that words stand for: a name, or a description of one named before."""
@@ -199,21 +196,10 @@ class Scene:
         wanted = body_words(_ARTICLE.sub("", words))
         found = described(self.bodies, self.own, wanted, at)
         if found is None:
-            found = Local(self.place, "body", "organisation", words, wanted)
+            found = Local(self.place, "body", "organisation", _ARTICLE.sub("", words), wanted)
             self.bodies.append(found)
         found.at.append(at)
         return found
-
-    def outlet_before(self, at: int) -> Local | None:
-        """The outlet named last before an offset, not the report's own."""
-        outlets = [
-            each
-            for each in self.bodies
-            if not each.own
-            and (each.kind == "outlet" or each.words & OUTLETS)
-            and each.last_before(at) >= 0
-        ]
-        return max(outlets, key=lambda each: each.last_before(at), default=None)
 
     def named_person(self, name: str) -> Local | None:
         """The person of a name."""

@@ -9,7 +9,8 @@ from sayso.model.claim import Kind
 
 OFFICIAL: Final = frozenset(
     """
-    official officials authorities authority officer officers commander commanders investigator
+    official officials authorities authority officer officers commander commanders deputy
+    deputies detective detectives firefighter firefighters prosecutor prosecutors investigator
     investigators aide aides adviser advisers minister ministers bureaucrat diplomat diplomats
     security military government police intelligence
     """.split()
@@ -17,8 +18,8 @@ OFFICIAL: Final = frozenset(
 _DIPLOMATS: Final = frozenset("diplomat diplomats ambassador envoy".split())
 ANYBODY: Final = frozenset(
     """
-    anyone group insider insiders man men many others people person persons several some somebody
-    someone source sources woman women one ones they he she who those
+    anyone group insider insiders man men many others people person persons several some
+    somebody someone source sources woman women one ones they he she who those
     """.split()
 )
 WITNESSES: Final = frozenset(
