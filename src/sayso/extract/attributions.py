@@ -7,6 +7,7 @@ import math
 from sayso.extract.attribution import Attribution
 from sayso.extract.bases import bases
 from sayso.extract.citing import hand_over, make_way
+from sayso.extract.completing import complete
 from sayso.extract.findings import Findings
 from sayso.extract.frames import framed
 from sayso.extract.relations import Relation
@@ -29,6 +30,7 @@ def attributions(found: Findings) -> list[Attribution]:
     A dateline at the head of a content is cut off. An attribution that frames another ("according
     to TASS, the ministry said …") has that one as its content.
     """
+    complete(found)
     named = bases(found)
     made: list[Attribution] = []
     frames: list[Relation] = []

@@ -1,0 +1,190 @@
+"""Attributions by rule, where the network has found none, or a cue without what is said.
+
+The network has learnt from US news, where what is said mostly stands behind a quotation mark or
+behind its cue. Other forms of general news usage it marks only in part, or not at all. What a rule
+reads is taken only where no attribution has taken these words.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+
+from sayso.extract.completing_counts import counted
+from sayso.extract.completing_phrases import OPENING, Read, sentences
+from sayso.extract.completing_so import pointing_back
+from sayso.extract.findings import Findings
+from sayso.extract.marked import Marked
+from sayso.extract.relations import Relation
+from sayso.extract.trailing import trailing
+
+_FRAGMENT = 2
+"""Words of a content at most for it to be what is left of one that was not found."""
+_POINTING = frozenset(["so", "this", "that", "what"])
+
+Beside = dict[int, list[Relation]]
+
+
+def complete(found: Findings) -> None:
+    """Add to a report's attributions those that rules read where the network has none.
+
+    Args:
+        found: what was found in the report; its relations are changed.
+    """
+    marked = found.marked
+    beside: Beside = {}
+    for relation in found.relations:
+        _cut_condition(marked, relation)
+        _note(marked, beside, relation)
+    before: range | None = None
+    for sentence in sentences(marked):
+        if before is not None and marked.paragraph[before[0]] != marked.paragraph[sentence[0]]:
+            before = None
+        cues = {at for one in _near(marked, beside, [sentence]) for at in marked.within(*one.cue)}
+        for read in _reads(marked, sentence, before, cues):
+            _take(found, read, beside)
+        before = sentence
+
+
+def _cut_condition(marked: Marked, relation: Relation) -> None:
+    """What stands behind "on condition" is not what was said, where there is something else."""
+    if len(relation.contents) > 1:
+        kept = [s for s in relation.contents if not _on_condition(marked, marked.within(*s))]
+        relation.contents = kept or relation.contents
+
+
+def _on_condition(marked: Marked, piece: range) -> bool:
+    return piece.start > 1 and marked.word(piece.start - 1).lower() == "condition"
+
+
+def _reads(marked: Marked, sentence: range, before: range | None, cues: set[int]) -> Iterator[Read]:
+    yield from trailing(marked, sentence, cues)
+    yield from counted(marked, sentence)
+    yield from pointing_back(marked, sentence, before)
+
+
+def _note(marked: Marked, beside: Beside, relation: Relation) -> None:
+    """Note in which sentences the words of a relation stand."""
+    for span in relation.spans:
+        for at in marked.within(*span):
+            held = beside.setdefault(marked.sentence[at], [])
+            if not any(relation is one for one in held):
+                held.append(relation)
+
+
+def _near(marked: Marked, beside: Beside, pieces: Iterable[range]) -> list[Relation]:
+    """The relations with words in the sentences of some words, none twice."""
+    numbers = dict.fromkeys(marked.sentence[at] for piece in pieces for at in piece)
+    made: dict[int, Relation] = {}
+    for number in numbers:
+        for relation in beside.get(number, ()):
+            made.setdefault(id(relation), relation)
+    return list(made.values())
+
+
+def _take(found: Findings, read: Read, beside: Beside) -> None:
+    """Put what a rule has read among the relations, unless they have taken its words already."""
+    marked = found.marked
+    near = _near(marked, beside, [read.content, read.source, read.cue])
+    own: Relation | None = None
+    scraps: list[Relation] = []
+    for relation in near:
+        contents = [marked.within(*span) for span in relation.contents]
+        if _meet(marked.within(*relation.cue), read.cue):
+            if own is not None and own.contents:
+                return
+            own = relation
+        elif _scrap(marked, relation, read):
+            scraps.append(relation)
+        elif any(_meet(piece, read.content) or read.cue.start in piece for piece in contents):
+            return
+    if own is not None and not _free(marked, own, read):
+        return
+    for relation in scraps:
+        relation.contents = []
+    _write(found, read, own, near)
+    for relation in near:
+        _note(marked, beside, relation)
+    _note(marked, beside, found.relations[-1])
+
+
+def _meet(one: range, other: range) -> bool:
+    return one.start < other.stop and other.start < one.stop
+
+
+def _inside(inner: range, outer: range) -> bool:
+    return outer.start <= inner.start and inner.stop <= outer.stop
+
+
+def _scrap(marked: Marked, relation: Relation, read: Read) -> bool:
+    """Whether another relation has no more than a word or two of what the rule has read."""
+    pieces = [marked.within(*span) for span in relation.spans]
+    words = sum(len(marked.within(*span)) for span in relation.contents)
+    return 0 < words <= _FRAGMENT and all(_inside(piece, read.content) for piece in pieces)
+
+
+def _free(marked: Marked, own: Relation, read: Read) -> bool:
+    """Whether the relation of the cue has nothing said in the sentence that would be lost."""
+    for start, end in own.contents:
+        piece = marked.within(start, end)
+        if _meet(piece, read.content):
+            return False
+        if not _meet(piece, _whole(read)) or _inside(piece, read.source):
+            continue
+        if _points(marked, piece) or _quoted_behind(marked, piece, read):
+            continue
+        if _inside(piece, read.rest) and _aside(marked, piece):
+            continue
+        return False
+    return True
+
+
+def _whole(read: Read) -> range:
+    """From the first to the last word of source, cue and what is said of the saying."""
+    held = [piece for piece in (read.source, read.cue, read.rest) if piece]
+    return range(min(p.start for p in held), max(p.stop for p in held))
+
+
+def _points(marked: Marked, piece: range) -> bool:
+    """Whether a piece only points back: "so", "this"."""
+    return bool(piece) and marked.word(piece[0]).lower() in _POINTING
+
+
+def _quoted_behind(marked: Marked, piece: range, read: Read) -> bool:
+    """Whether a piece is a quotation behind the cue; it stays, beside what the rule has read."""
+    return piece.start >= read.cue.stop and bool(piece) and marked.word(piece[0]) in OPENING
+
+
+def _aside(marked: Marked, piece: range) -> bool:
+    """Whether a piece follows "on condition", or another cue that has it in truth."""
+    before = marked.word(piece.start - 1).lower() if piece.start else ""
+    return before in ("condition", "said", "told")
+
+
+def _write(found: Findings, read: Read, own: Relation | None, near: list[Relation]) -> None:
+    marked = found.marked
+    source, cue, content = (
+        (marked.starts[words[0]], marked.ends[words[-1]])
+        for words in (read.source, read.cue, read.content)
+    )
+    if own is None:
+        own = Relation(cue, source)
+        found.relations.append(own)
+        near.append(own)
+    own.source = source
+    whole = _whole(read)
+    elsewhere = [
+        span
+        for span in own.contents
+        if _quoted_behind(marked, piece := marked.within(*span), read)
+        or not (_meet(piece, whole) or _points(marked, piece))
+    ]
+    own.contents = sorted([content, *elsewhere])
+    own.log_probability = log_probability(read.confidence, found.network.calibration)
+
+
+def log_probability(confidence: float, calibration: tuple[float, ...]) -> float:
+    """The log probability that comes out as a confidence once it is calibrated."""
+    slope, offset = calibration
+    odds = (math.log(confidence / (1 - confidence)) - offset) / slope
+    return -math.log1p(math.exp(-odds))
