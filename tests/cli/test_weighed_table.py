@@ -10,9 +10,10 @@ import pytest
 from rich.cells import cell_len
 
 from samples import report
+from sayso.cli.gathered import Gathered
 from sayso.model import Absent, Member, Origins, Proposition, Weighed
 from weighed_pages import page
-from weighed_reports import GAZETTE
+from weighed_reports import GAZETTE, POST
 from weighed_samples import weighed_sample
 
 HURT = """\
@@ -193,3 +194,26 @@ def test_a_thousand_propositions_take_seconds(shown):
     words = shown(reports, Weighed(many, weighed.absent))
     assert words.count("people were hurt\n") == 250
     assert time.monotonic() - began < 20
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [
+        ({"url": None, "path": "far/away/post.html"}, "post.html"),
+        ({"url": "https://post.example/a"}, "post.example"),
+        ({"url": "https://[", "path": "-"}, "-"),
+        ({"url": None, "path": "", "title": None}, "a report without a name"),
+    ],
+)
+def test_a_report_without_an_outlet_has_a_name(changes, name):
+    post = replace(POST, outlet=None, **changes)
+    assert Gathered([post]).called(post.id) == name
+
+
+def test_reports_of_one_outlet_are_told_apart_where_no_time_is_shown(shown):
+    reports, weighed = weighed_sample()
+    one = [replace(each, outlet="One") for each in reports]
+    words = shown(one, weighed)
+    for name in ("One, 2026-05-04 09:00 UTC", "One, 2026-05-05", "bridge/post.html"):
+        assert name in words
+    assert "├ One  " in shown(one, weighed, width=140)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
+from urllib.parse import urlsplit
 
 from rich.text import Text
 
@@ -111,8 +113,12 @@ class Gathered:
         ]
 
     def outlet(self, report: str) -> str:
-        """Who published a report: the outlet, else its title, else where it was read from."""
+        """Who published a report: the outlet, else where it was read from."""
         return self._called.get(report, "a report that is not here")
+
+    def name(self, name: str) -> str:
+        """The name of an origin or station as it is shown; an outlet without one is its report."""
+        return self._called.get(name) or printable(name) or SOMEONE
 
     def called(self, report: str) -> str:
         """The outlet of a report, with its time where that has published several of them."""
@@ -126,7 +132,16 @@ class Gathered:
 
 
 def _called(report: Report) -> str:
-    return printable(report.outlet or report.title or report.path) or "a report without a name"
+    """The outlet; without one the site or the file, whose folder may be long."""
+    place = _site(report.url or "") or PurePath(report.path).name or report.path
+    return printable(report.outlet or place or report.title or "") or "a report without a name"
+
+
+def _site(url: str) -> str | None:
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
 
 
 def _times_apart(reports: Iterable[Report]) -> dict[str, str]:

@@ -8,7 +8,6 @@ from itertools import pairwise
 from sayso.cli.gathered import Gathered
 from sayso.cli.lineage_shown import Shown
 from sayso.cli.lineage_tree import Node, goes_round
-from sayso.cli.printable import printable
 from sayso.model import Proposition, Via
 
 
@@ -63,7 +62,7 @@ def _title(stations: list[Via]) -> str:
 
 def _step(citing: Via, cited: Via, gathered: Gathered) -> Node:
     names = [
-        gathered.called(via.report) if via.report else printable(via.name)
+        gathered.called(via.report) if via.report else gathered.name(via.name)
         for via in (citing, cited)
     ]
     return Node(f"{names[0]} has it from {names[1]}", citing.report)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -10,13 +11,13 @@ from rich.text import Text
 from sayso.cli.gathered import Gathered, Said
 from sayso.cli.lineage_shown import Shown
 from sayso.cli.printable import printable
-from sayso.cli.weighed_facts import may_be_words, unnamed
-from sayso.cli.who import SOMEONE
+from sayso.cli.weighed_facts import listed, unnamed
 from sayso.model import Certainty, Kind, Proposition, Rest, Root, Span, Via
 
 _ADDS: frozenset[Certainty | None] = frozenset(["CT+", "PR+", "PS+", None])
 _FIRM: frozenset[Certainty | None] = frozenset(["CT+", None])
 _VERBS: dict[Certainty, str] = {"CT-": "denied", "PR-": "doubted", "PS-": "doubted"}
+_THE = re.compile(r"^The (?=[a-z])")
 _PUBLISHED: frozenset[Kind] = frozenset(["outlet", "document", "poll"])
 
 
@@ -78,9 +79,9 @@ class _Growing:
         absent = {cite.to_name for cite in proposition.cites if cite.to_report is None}
         self._nodes = {
             root.id: Node(
-                printable(root.name) or SOMEONE,
+                gathered.name(root.name),
                 root.report,
-                notes=_notes(root, proposition, root.name in absent),
+                notes=_notes(root, proposition, gathered, root.name in absent),
             )
             for root in proposition.origins.roots
         }
@@ -114,13 +115,14 @@ class _Growing:
             return self._nodes[rest.root]
         certainty = self._sure.get(rest.statement)
         holder = said.holder or self._gathered.outlet(said.report.id)
+        holder = _THE.sub("the ", holder)
         if certainty in _ADDS:
             name = f"not traced further than {holder}"
         else:
             verb = _VERBS.get(certainty, "left open") if certainty else "left open"
             name = f"{verb} by {holder}"
         notes = ["adds no origin"]
-        # "The ministry" and "the ministry", wherever they stand in a sentence.
+        # "The ministry", "Ministry" and "the ministry", wherever they stand in a sentence.
         key = name.casefold().replace(" by the ", " by ")
         own = None if said.holder else said.report.id
         return self._nodes.setdefault(f"{key}\x1f{own}", Node(name, own, notes=notes))
@@ -128,7 +130,7 @@ class _Growing:
     def _inner(self, at: Node, via: Via) -> Node:
         key = _key(via)
         if key not in at.inner:
-            name = self._gathered.outlet(via.report) if via.report else printable(via.name)
+            name = self._gathered.name(via.report or via.name)
             apart = self._gathered.called(via.report) if via.report else ""
             at.inner[key] = Node(name, via.report, apart, place=len(self._places))
         return at.inner[key]
@@ -149,14 +151,17 @@ def _key(via: Via) -> str:
     return via.report or f"\x1f{via.name}"
 
 
-def _notes(root: Root, proposition: Proposition, absent: bool) -> list[str]:
+def _notes(root: Root, proposition: Proposition, gathered: Gathered, absent: bool) -> list[str]:
     notes = []
     if root.report is None and absent and root.kind in _PUBLISHED:
         notes.append("not among these reports")
     if unnamed(root):
         notes.append("not named")
-    if words := may_be_words(root, proposition.origins.roots):
-        notes.append(words)
+    others = [each for each in proposition.origins.roots if each.id in root.may_be]
+    if others:
+        notes.append(
+            "may be one with " + listed([f"“{gathered.name(each.name)}”" for each in others])
+        )
     return notes
 
 

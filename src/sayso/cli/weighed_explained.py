@@ -81,7 +81,7 @@ def reason_rows(
         every: whether all are given, however many.
     """
     most = len(reasons) if every else _MOST
-    roots = {root.id: printable(root.name) for root in proposition.origins.roots}
+    roots = {root.id: gathered.name(root.name) for root in proposition.origins.roots}
     for reason in reasons[:most]:
         lines = [_named(name, roots, gathered) for name in reason.about]
         lines.append(Text(printable(reason.words), style="dim"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.cli.passages import percent
-from sayso.cli.printable import printable
 from sayso.cli.sources import count
 from sayso.model import Kind, Origins, Proposition, Root
 
@@ -40,12 +39,6 @@ def origin_words(origins: Origins) -> str:
         return count(origins.max, "traced origin")
     counted = f"{origins.min:,}–{count(origins.max, 'traced origin')}"
     return f"{counted}, {_unresolved(origins.roots)}"
-
-
-def may_be_words(root: Root, roots: Sequence[Root]) -> str:
-    """Say with whom else an origin could be one; "" where it stands alone."""
-    names = [f"“{printable(other.name)}”" for other in roots if other.id in root.may_be]
-    return f"may be one with {listed(names)}" if names else ""
 
 
 def listed(names: Sequence[str], most: int | None = None, between: str = ", ") -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 
 from sayso.cli.gathered import Gathered
-from sayso.cli.printable import printable
 from sayso.cli.weighed_facts import listed
 from sayso.model import Proposition
 
@@ -26,7 +25,7 @@ def holders(proposition: Proposition, gathered: Gathered) -> dict[str, str]:
     for member in proposition.members:
         said = gathered.said(member.statement)
         on = resting[member.statement]
-        name = printable(roots[on[0]].name) if len(on) == 1 else ""
+        name = gathered.name(roots[on[0]].name) if len(on) == 1 else ""
         if said is not None:
             name = name or said.holder or gathered.outlet(said.report.id)
         found[member.statement] = name
