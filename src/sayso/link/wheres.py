@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sayso.link.words import alike
@@ -38,8 +38,16 @@ def places_named(report: Report) -> frozenset[str]:
 
 def wheres(text: str, known: frozenset[str]) -> frozenset[str]:
     """Keys of the names in a text that are among those of places."""
-    found = (_key(match) for match in _NAMES.findall(text))
+    found = (_key(part) for match in _NAMES.findall(text) for part in _parts(match))
     return frozenset(each for each in found if each in known and each not in _TIMES)
+
+
+def _parts(name: str) -> Iterator[str]:
+    """A name of up to three words and what it is made of: "In Velm" may be Velm."""
+    words = re.split("[ -]", name)
+    for begin in range(len(words)):
+        for end in range(begin + 1, len(words) + 1):
+            yield " ".join(words[begin:end])
 
 
 def meet(ones: Iterable[str], others: Iterable[str]) -> bool:
