@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from rich.text import Text
@@ -18,6 +18,7 @@ from sayso.cli.printable import printable
 from sayso.cli.short_ids import ShortIds
 from sayso.cli.weighed_absent import absent_rows
 from sayso.cli.weighed_chosen import chosen
+from sayso.cli.weighed_clashes import Clash, clashes
 from sayso.cli.weighed_disputes import clash_words, dispute_rows
 from sayso.cli.weighed_explained import asked_for, reason_rows, statement_rows
 from sayso.cli.weighed_facts import facts
@@ -110,10 +111,11 @@ class WeighedTable:
         """
         for line in self._heads.lines([self._core(proposition)]):
             self._console.put(line)
-        clashes = clash_words(proposition, self._gathered)
-        self._note(facts(proposition, clashes, self._ids.short(proposition.id)))
+        found = clashes(proposition, self._gathered)
+        short = self._ids.short(proposition.id)
+        self._note(facts(proposition, clash_words(found), short))
         self._section("figures", self._figure_lines(proposition))
-        self._section("in dispute", self._dispute_lines(proposition, reasons))
+        self._section("in dispute", self._row_lines(self._disputes(found, reasons)))
         self._section("where it comes from", self._tree_lines(proposition))
 
     def _core(self, proposition: Proposition) -> Text:
@@ -134,9 +136,9 @@ class WeighedTable:
         for value, givers in figure_rows(proposition, self._gathered, self._every):
             yield from self._figures.lines([Text(value, style=FIGURE), Text(givers)])
 
-    def _dispute_lines(self, proposition: Proposition, reasons: bool) -> Iterator[Text]:
-        rows = dispute_rows(proposition, self._gathered, self._every, reasons)
-        yield from self._row_lines((Text(label), words) for label, words in rows)
+    def _disputes(self, found: Sequence[Clash], reasons: bool) -> Iterator[tuple[Text, Text]]:
+        for label, words in dispute_rows(found, self._every, reasons):
+            yield Text(label), words
 
     def _tree_lines(self, proposition: Proposition) -> Iterator[Text]:
         for tree in (*trees(proposition, self._gathered), *circles(proposition, self._gathered)):
