@@ -17,7 +17,7 @@ from sayso.lineage.party_locals import Local
 from sayso.lineage.party_people import NOBODY
 from sayso.lineage.party_unnamed import Profile, could_be
 from sayso.lineage.party_words import body_words, stem
-from sayso.model import Claim, Report, Span, Speaker, Statement
+from sayso.model import Claim, Report, Speaker
 from sayso.model.claim import Kind
 
 _BODIES = ("organisation", "government", "outlet", "poll")
@@ -59,22 +59,6 @@ class Parties:
         self._made: dict[Local, Party] = {}
         self._profiles: dict[str, Profile] = {}
 
-    def heard(self, report: Report, statement: Statement) -> tuple[Party, Span] | None:
-        """Whom the words beside a statement in the outlet's own voice put it on all the same.
-
-        Args:
-            report: one of the reports.
-            statement: one of its statements.
-
-        Returns:
-            Who it is, and the words for it; None for what the outlet does say itself.
-        """
-        found = self._cast.heard.get((report.id, statement.id))
-        if found is None:
-            return None
-        party = self._party(found[0])
-        return None if party.id == self.own(report).id else (party, found[1])
-
     def of(self, report: Report, claim: Claim, link: Speaker) -> Party:
         """Who a link of a claim's chain is.
 
@@ -90,7 +74,7 @@ class Parties:
 
     def own(self, report: Report) -> Party:
         """The outlet of a report itself: a ministry for its own page, a newspaper."""
-        return self._party(self._cast.scenes[report.id].own)
+        return self._party(self._cast.scenes[report.id].author)
 
     def may_be(self, one: Party, other: Party) -> bool:
         """Whether two parties, of which one at least has no name, could be one."""
@@ -131,6 +115,14 @@ class Parties:
             return local
         return max(bodies, key=lambda each: (bodies[each], len(each.words), each.name))
 
+    def _bodies(self, root: Local, members: Sequence[Local]) -> list[Party]:
+        """The bodies that somebody belongs to; a body belongs to none."""
+        if root.sort == "body":
+            return []
+        held = {self._cast.root(each.body): None for each in members if each.body is not None}
+        found = {self._party(each).id: self._party(each) for each in held if each is not root}
+        return [found[each] for each in sorted(found)]
+
     def _only_implied(self, body: Local) -> bool:
         """Whether a ministry is spoken of only by naming its minister."""
         members = self._cast.same(body)
@@ -150,10 +142,18 @@ class Parties:
             for each in members
         )
         digest = hashlib.sha256("\x1f".join(signs).encode("utf-8", "replace")).hexdigest()
-        party = Party("y" + digest[:16], name, kind, named)
+        bodies = self._bodies(root, members)
+        party = Party("y" + digest[:16], name, kind, named, tuple(each.name for each in bodies))
         nouns = {noun for each in members for noun in (*each.nouns, *each.posts)}
         self._profiles[party.id] = Profile(
-            named, kind, root.sort, frozenset(nouns), words, own=own, force=bool(words & _STATE)
+            named,
+            kind,
+            root.sort,
+            frozenset(nouns),
+            words,
+            frozenset(each.id for each in bodies),
+            own,
+            bool(words & _STATE),
         )
         return party
 

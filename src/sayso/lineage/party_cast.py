@@ -8,13 +8,12 @@ from datetime import date
 from sayso.lineage.party_joining import Joined
 from sayso.lineage.party_links import Resolver
 from sayso.lineage.party_locals import Local
-from sayso.lineage.party_overheard import overheard
 from sayso.lineage.party_people import person_name
 from sayso.lineage.party_related import related
 from sayso.lineage.party_scene import Scene
 from sayso.lineage.party_sources import place_of
 from sayso.lineage.party_words import body_words, generic
-from sayso.model import Claim, Report, Span, Speaker, Statement
+from sayso.model import Report, Speaker
 
 _BODIES = ("organisation", "government", "outlet", "poll")
 
@@ -29,7 +28,6 @@ class Cast:
         reports: in order of their dates, each once.
         scenes: who appears in each, by id.
         locals: whom each link of a claim's chain stands for, by report, claim and link.
-        heard: whom words beside an outlet's own statement put it on, by report and statement.
         members: all who are one, by the one who stands for them.
     """
 
@@ -41,7 +39,6 @@ class Cast:
         _teach(scenes)
         self.scenes = {scene.report.id: scene for scene in scenes}
         self.locals: dict[tuple[str, str, Speaker], Local] = {}
-        self.heard: dict[tuple[str, str], tuple[Local, Span]] = {}
         for scene in scenes:
             self._resolve(scene, Resolver(scene, known, people))
         near = related(
@@ -51,7 +48,7 @@ class Cast:
         self._joined = Joined(scenes, near)
         self.members: dict[Local, list[Local]] = {}
         every = [each for scene in scenes for each in scene.everybody()]
-        every += [*self.locals.values(), *(local for local, _ in self.heard.values())]
+        every += self.locals.values()
         for each in dict.fromkeys(every):
             self.members.setdefault(self.root(each), []).append(each)
 
@@ -65,23 +62,13 @@ class Cast:
 
     def _resolve(self, scene: Scene, resolver: Resolver) -> None:
         """Find whom each claim of a report is put on, in order of the text."""
-        report = scene.report
-        found: list[tuple[int, int, Claim, Speaker | Statement]] = []
-        words: dict[str, Span] = {}
-        for number, claim in enumerate(report.claims):
-            links = claim.chain or ((claim.speaker,) if claim.speaker else ())
-            found += [(place_of(claim, link), number, claim, link) for link in links]
-            for statement in claim.statements if claim.voice == "outlet" else ():
-                span = overheard(report, statement)
-                if span is not None:
-                    words[statement.id] = span
-                    found.append((span.start, number, claim, statement))
-        for _, _, claim, asked in sorted(found, key=lambda each: each[:2]):
-            if isinstance(asked, Speaker):
-                self.locals[report.id, claim.id, asked] = resolver.resolve(claim, asked)
-            else:
-                local = resolver.look(words[asked.id])
-                self.heard[report.id, asked.id] = local, words[asked.id]
+        links = [
+            (place_of(claim, link), number, claim, link)
+            for number, claim in enumerate(scene.report.claims)
+            for link in (claim.chain or ((claim.speaker,) if claim.speaker else ()))
+        ]
+        for _, _, claim, link in sorted(links, key=lambda each: each[:2]):
+            self.locals[scene.report.id, claim.id, link] = resolver.resolve(claim, link)
 
 
 def _teach(scenes: Sequence[Scene]) -> None:

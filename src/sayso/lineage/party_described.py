@@ -15,7 +15,7 @@ from sayso.lineage.party_lexicon import (
     SPOKES,
     UNNAMED_BODIES,
 )
-from sayso.lineage.party_locals import Local, described
+from sayso.lineage.party_locals import Local, described, speaks_itself
 from sayso.lineage.party_nearby import outlet_before
 from sayso.lineage.party_phrases import Phrase
 from sayso.lineage.party_scene import Scene
@@ -26,9 +26,17 @@ from sayso.model.claim import Kind
 _SOME: Final = frozenset("guard man official officials people person source sources woman".split())
 _POSTS: Final = BODY_POSTS | PERSONAL_POSTS | RANKS
 _BY: Final = re.compile(r"\b(?:by|of|from) ((?:the )?[^,]+)$")
+_MADE: Final = re.compile(
+    r"^(?:that|which) ([^,]+?) (?:has |had )?"
+    r"(?:made|did|conducted|commissioned|carried|published)\b"
+)
 _OWNER: Final = re.compile(r"^(?:[Tt]he )?((?:[\w.&-]+ ){0,5}[\w.&-]+)['’]s?(?: |$)")
 _CAPITAL: Final = re.compile(r"[A-Z]")
 _ARTICLE: Final = re.compile(r"^(?:an?|the|its|their) ", re.IGNORECASE)
+_AT: Final = re.compile(
+    r"(?:who works? (?:for|at)|close to|of|at|from|with|for|in) "
+    r"((?:the )?(?:[\w&.’'-]+ ){0,5}?[\w&.’'-]+)(?=,|$| (?:who|which|that|in|on|and)\b)"
+)
 _OF: Final = re.compile(r"(?:of|for|at) (.+)$")
 
 
@@ -55,8 +63,9 @@ class Describer:
         owner = self._issuer(read)
         if issued and owner:
             return self._scene.body(owner, at)
-        if issued and read.before.casefold().startswith("our"):
-            return self._scene.own
+        own = self._scene.own
+        if issued and (read.before.casefold().startswith("our") or speaks_itself(own)):
+            return own
         words = re.split(r",| (?:that|which|who)\b", _ARTICLE.sub("", words))[0]
         held, noun = body_words(words), stem(read.head)
         found = self._scene.unnamed.get(f"document {noun}")
@@ -71,7 +80,7 @@ class Describer:
 
     def _issuer(self, read: Phrase) -> str:
         """Whose words a document has: "a test report by Lindquay Laboratories"."""
-        after = _BY.search(read.after)
+        after = _MADE.search(read.after) or _BY.search(read.after)
         if after and _CAPITAL.search(after[1]):
             return after[1]
         owner = owner_of(read.before)
@@ -123,6 +132,17 @@ class Describer:
         of = _OF.match(read.after)
         return self._scene.body(of[1], at) if of else self._scene.nearest(at, bare=True)
 
+    def _belongs(self, read: Phrase, at: int) -> Local | None:
+        """The body that somebody without a name is of: "an official of the commission"."""
+        of = _AT.match(read.after)
+        words = of[1] if of else ""
+        if not words.startswith("the ") and not _CAPITAL.match(words):
+            return None
+        if words.split()[-1].casefold() in HEADS:
+            return self._scene.body(words, at)
+        wanted = body_words(_ARTICLE.sub("", words))
+        return described(self._scene.bodies, self._scene.own, wanted, at)
+
     def somebody(
         self, words: str, read: Phrase, link: Speaker, at: int, media: bool = False
     ) -> Local:
@@ -140,6 +160,7 @@ class Describer:
         kind: Kind = "outlet" if media else link.kind
         found = Local(scene.place, "unnamed", kind, words, body_words(words))
         found.nouns.add("media" if media else read.head)
+        found.body = None if media else self._belongs(read, at)
         found.at.append(at)
         scene.unnamed[key] = scene.unnamed["?last"] = found
         return found

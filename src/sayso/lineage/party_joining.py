@@ -6,13 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from sayso.lineage.party_locals import Local
+from sayso.lineage.party_locals import Local, wider
 from sayso.lineage.party_people import alike, apart, full
 from sayso.lineage.party_scene import Scene
-from sayso.lineage.party_words import acronym, generic, heads_agree, initials, within
+from sayso.lineage.party_words import acronym, generic, heads_agree, initials, stem, within
 
 Near = Sequence[Sequence[tuple[int, float]]]
 _CLEAR: Final = 1.8
+_PAPERS: Final = frozenset(
+    stem(word) for word in "archive cable document e-mail email file message paper record".split()
+)
+_FOR_PAPERS: Final = frozenset(
+    stem(word) for word in "leaked secret confidential internal new old stolen firm company".split()
+)
 _NAMESAKES: Final = 8
 
 
@@ -87,13 +93,13 @@ class Joined:
             return False
         known = self._known(self.root(other))
         mine = self._known(self.root(each))
-        if not (within(mine, known | other.nouns) or within(known, mine)):
+        if not (within(mine, known | wider(other.nouns)) or within(known, mine)):
             return False
         if not heads_agree(each.words, other.words, other.name):
             return False
         if within(each.words, other.words):
             return True
-        return len(each.words) == 1 and each.words <= other.nouns
+        return len(each.words) == 1 and each.words <= wider(other.nouns)
 
     def _choose(self, each: Local, found: Mapping[Local, float]) -> list[Local]:
         """Those that are meant; where longer names disagree, the one that is clearly nearer."""
@@ -166,7 +172,7 @@ class Joined:
             for each in held:
                 for other_place, _ in self._near[place]:
                     for other in every[other_place]:
-                        if other.nouns & each.nouns and _one_document(each, other):
+                        if _one_document(each, other):
                             self._join(other, each)
 
     def _somebodies(self) -> None:
@@ -187,6 +193,8 @@ def _not_apart(one: Local, other: Local) -> bool:
 
 def _one_document(one: Local, other: Local) -> bool:
     rest, others = one.words - one.nouns, other.words - other.nouns
+    if not one.nouns & other.nouns:
+        return bool((one.nouns | other.nouns) <= _PAPERS and rest & others - _FOR_PAPERS)
     dates = {w for w in rest if w.isdigit()}, {w for w in others if w.isdigit()}
     if dates[0] and dates[1] and not (dates[0] <= dates[1] or dates[1] <= dates[0]):
         return False
@@ -197,5 +205,6 @@ def _order(each: Local) -> tuple[int, int, int, str]:
     return -len(each.words), each.report, min(each.at, default=-1), each.name
 
 
-def _person_order(each: Local) -> tuple[int, int, int, str]:
-    return -len(each.person.firsts), each.report, min(each.at, default=-1), each.name
+def _person_order(each: Local) -> tuple[bool, int, int, int, str]:
+    """Full names first, so that initials and surnames find them joined."""
+    return not full(each.person), *_order(each)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 SPOKES: Final = frozenset(
-    "spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople spokespersons".split()
+    """
+    spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople spokespersons voice
+    """.split()
 )
 """Whose words are always those of whom they speak for."""
 
@@ -67,7 +69,7 @@ CHARITY: Final = frozenset(
 )
 FORCE: Final = frozenset(
     """
-    army authority brigade coastguard force forces government guard militia military navy police
+    army authority brigade coastguard force forces government militia military navy police
     regime troops
     """.split()
 )

@@ -10,7 +10,6 @@ from sayso.lineage.party_lexicon import (
     BODY_POSTS,
     CARRIERS,
     DOCUMENTS,
-    FORCE,
     HEADS,
     ISSUES,
     MEDIA,
@@ -24,8 +23,7 @@ from sayso.lineage.party_phrases import Phrase, take_apart
 from sayso.lineage.party_scene import Scene
 from sayso.lineage.party_sources import opens, place_of, words_of
 from sayso.lineage.party_words import body_words, stem
-from sayso.model import Claim, Span, Speaker
-from sayso.model.claim import Kind
+from sayso.model import Claim, Speaker
 
 _ME: Final = frozenset("i me we us".split())
 _PEOPLE: Final = frozenset("he she him her who whom himself herself".split())
@@ -36,6 +34,14 @@ _PRESS: Final = re.compile(
 )
 _PAGES: Final = frozenset(
     "account article blog channel column page reporter site story website".split()
+)
+_INDEFINITE: Final = re.compile(
+    r"(?:an?|one|two|three|four|some|several|many|other|another)\b", re.IGNORECASE
+)
+_ON_TAPE: Final = re.compile(r"(?:the|a)(?: masked| hooded| unseen| veiled)?$", re.IGNORECASE)
+_OFFICERS: Final = frozenset("officers detectives policemen".split())
+_SOMEONE: Final = re.compile(
+    r"\b[Aa]n? (?:[a-z-]+ ){0,2}?(?:man|woman|person|" + "|".join(sorted(_POSTS)) + r")\b"
 )
 _FAR: Final = 400
 _CAPITAL: Final = re.compile(r"[A-Z]")
@@ -62,24 +68,12 @@ class Resolver:
     def resolve(self, claim: Claim, link: Speaker) -> Local:
         """Find whom one link of a claim's chain stands for."""
         if claim.voice == "outlet" and link.mention is None:
-            return self._scene.own
+            return self._scene.author
         found = self._found(words_of(claim, link), link, place_of(claim, link))
         if found.sort == "body":
             self._last_body = found
         if link.name:
             self._by_name.setdefault(link.name, found)
-        return found
-
-    def look(self, span: Span) -> Local:
-        """Find whom words stand for that extraction did not take for a source."""
-        read = take_apart(span.text)
-        met = bool(read.name) and self._scene.named_person(read.name) is not None
-        person = met or read.posts or re.match(r"[A-Z]\. ", read.name)
-        body = read.name or read.head in HEADS
-        kind: Kind = "person" if person else "organisation" if body else "group"
-        found = self._found(span.text, Speaker(read.name if met else None, kind, span), span.start)
-        if found.sort == "body":
-            self._last_body = found
         return found
 
     def _found(self, words: str, link: Speaker, at: int) -> Local:
@@ -113,7 +107,7 @@ class Resolver:
         return f"the {owner}" if owner and passes else ""
 
     def _unnamed(self, words: str, read: Phrase, link: Speaker, at: int) -> Local:
-        head, describer = read.head, self._describer
+        head, describer, scene = read.head, self._describer, self._scene
         owner = owner_of(read.before).casefold()
         if head in ("reports", "report", "accounts") and _PRESS.search(read.before):
             found = describer.somebody(words, read, link, at, media=True)
@@ -123,8 +117,16 @@ class Resolver:
             found = describer.by_post(owner, read, link, at)
         elif head in MEDIA and head != "agencies":
             found = describer.medium(words, read, link, at)
-        elif head in HEADS and (read.definite or head in FORCE or not read.before):
+        elif head in HEADS and (read.definite or not _INDEFINITE.match(words)):
             found = self._body(words, read, link, at)
+        elif (
+            head == "speaker"
+            and _ON_TAPE.match(read.before)
+            and (body := scene.nearest(at, bare=True))
+        ):
+            found = body
+        elif head in _OFFICERS and not _INDEFINITE.match(words) and not read.after:
+            found = scene.body("police", at)
         elif _singular(head) in _POSTS and read.definite:
             found = describer.by_post(_singular(head), read, link, at)
         else:
@@ -156,7 +158,7 @@ class Resolver:
         if link.name:
             return self._pronoun_of(pronoun, link.name, link, at)
         if pronoun in _ME:
-            return self._scene.own
+            return self._scene.author
         if pronoun in _THINGS:
             before = self._last_body or self._scene.nearest(at)
             if before is not None:
@@ -165,7 +167,11 @@ class Resolver:
             scene = self._scene
             held = [*scene.persons, *scene.unnamed.values()]
             spoke = max(held, key=lambda each: each.last_before(at), default=None)
-            if spoke is not None and 0 <= at - spoke.last_before(at) < _FAR:
+            where = spoke.last_before(at) if spoke is not None else -1
+            someone = _last(_SOMEONE, scene.report.text, max(where, at - _FAR, 0), at)
+            if someone:
+                return self._describer.somebody(someone, take_apart(someone), link, at)
+            if spoke is not None and 0 <= at - where < _FAR:
                 return spoke
         return self._describer.somebody(pronoun, take_apart(pronoun), link, at)
 
@@ -201,6 +207,11 @@ class Resolver:
         found.at.append(at)
         found.implied = False
         return found
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> str:
+    found = list(pattern.finditer(text, start, end))
+    return found[-1].group() if found else ""
 
 
 def _singular(noun: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,6 +15,7 @@ from sayso.lineage.party_people import NOBODY, Name
 from sayso.lineage.party_posts import Post
 from sayso.lineage.party_words import heads_agree, stem, within
 from sayso.model.claim import Kind
+from sayso.names import by_name
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -28,6 +30,12 @@ LOOSE: Final = _stems(
 )
 """What a body may be called whose name does not say what it is."""
 _GROUPS: Final = _stems("group party union movement")
+_MEDIA: Final = _stems(
+    "blog broadcaster channel fanzine journal magazine newspaper paper portal radio site station"
+    " website"
+)
+_HOST: Final = re.compile(r"\w\.[a-z]{2,}(?:\W|$)")
+_BANDS: Final = _stems("party union movement")
 _WIDER: Final = (
     (frozenset(stem(word) for word in COMPANY), _stems("company firm group")),
     (frozenset(stem(word) for word in CHARITY), _stems("group organisation charity")),
@@ -94,16 +102,25 @@ def described(bodies: Iterable[Local], own: Local, wanted: frozenset[str], at: i
     held = list(bodies)
     fitting = [each for each in held if _fits(each, wanted, each.nouns)]
     if not fitting:
-        fitting = [each for each in held if _fits(each, wanted, _wider(each.nouns))]
+        fitting = [each for each in held if _fits(each, wanted, wider(each.nouns))]
     if not fitting and len(wanted) == 1 and wanted <= LOOSE:
-        if own.words and _open(own, wanted):
+        if own.words and _open(own, wanted) and speaks_itself(own):
             return own
         fitting = [
             each
             for each in held
             if _open(each, wanted) and not each.nouns and each.last_before(at) >= 0
         ]
+        if wanted <= _BANDS:
+            fitting = [each for each in fitting if each.words & _UNIONS] or fitting
     return max(fitting, key=lambda each: (each.last_before(at), each.own), default=None)
+
+
+def speaks_itself(own: Local) -> bool:
+    """Whether an outlet is a body with pages of its own, not one that reports on others."""
+    if not own.words or own.words & OUTLETS or own.nouns & _MEDIA:
+        return False
+    return _HOST.search(own.name) is None and by_name(own.name) is None
 
 
 def _fits(each: Local, wanted: frozenset[str], nouns: Iterable[str]) -> bool:
@@ -113,7 +130,8 @@ def _fits(each: Local, wanted: frozenset[str], nouns: Iterable[str]) -> bool:
     return within(wanted, each.words.union(nouns)) and heads_agree(wanted, each.words, each.name)
 
 
-def _wider(nouns: Iterable[str]) -> frozenset[str]:
+def wider(nouns: Iterable[str]) -> frozenset[str]:
+    """All that bodies may be called that are called so, as compared."""
     return frozenset(kind for noun in nouns for kind in _kinds(noun))
 
 

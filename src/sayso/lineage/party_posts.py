@@ -34,7 +34,7 @@ _OWNED: Final = re.compile(
     rf"(?:^|\b(?:the|The) )((?:[\w.&-]+ ){{0,5}}[\w.&-]+)['’]s? (?:[\w-]+ ){{0,3}}?({_POST})\b",
 )
 _OF: Final = re.compile(
-    rf"(?i:\b({_POST}))(?: (?:[\w-]+ ){{0,2}})? ?(?:of|for|at|with) ((?:(?:the|The) )?[^,]+)$"
+    rf"(?i:\b({_POST}))(?: [\w-]+){{0,2}}? (?:of|for|at|with) ((?:(?:the|The) )?[^,]+)$"
 )
 _ITS: Final = re.compile(rf"(?i:^|\b)([Ii]ts|[Tt]heir|[Oo]ur) ((?:[\w-]+ ){{0,3}}?)({_POST})$")
 _HIS: Final = re.compile(r"^(?:[Hh]is|[Hh]er) (?:[\w-]+ ){0,2}\w+$")

@@ -11,7 +11,7 @@ _WINDOW: Final = 12
 _NEAREST: Final = 16
 _FEW: Final = 60
 """So many reports are likely to have been put together by hand, and to be about one thing."""
-_ALIKE: Final = 0.15
+_ALIKE: Final = 0.2
 _ALIKE_OF_FEW: Final = 0.03
 _HOP: Final = 0.005
 _MOST: Final = 24

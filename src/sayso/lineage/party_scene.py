@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from sayso.lineage.copied_words import paragraphs
-from sayso.lineage.party_lexicon import HEADS
-from sayso.lineage.party_locals import Local, described
+from sayso.lineage.party_lexicon import BODY_POSTS, HEADS, PERSONAL_POSTS
+from sayso.lineage.party_locals import Local, described, speaks_itself
 from sayso.lineage.party_names import HEAD_WORDS, clause, names
 from sayso.lineage.party_nearby import nearest
 from sayso.lineage.party_people import alike, apart, full, person_name
 from sayso.lineage.party_phrases import Phrase, take_apart
 from sayso.lineage.party_posts import Post, post_of
 from sayso.lineage.party_sources import opens
+from sayso.lineage.party_unnamed import ANYBODY, OFFICIAL, WITNESSES
 from sayso.lineage.party_words import acronym, body_words, generic, initials, stem
 from sayso.model import Report
 from sayso.model.claim import Kind
@@ -23,7 +24,12 @@ _BESIDE: Final = re.compile(r"([a-z-]+),? $")
 _BEHIND: Final = re.compile(
     r"^, (?:an? |the |one of the )((?:[\w'’-]+ ){0,4}?[\w-]+)(?=,|\.| (?:in|of|that|which|for)\b)"
 )
-_CALLED: Final = HEADS | frozenset("newspaper website site paper magazine poll".split())
+_SMALL: Final = re.compile(r"\b[a-z]{4,}\b")
+_PEOPLE: Final = ANYBODY | OFFICIAL | WITNESSES
+_POSTS: Final = BODY_POSTS | PERSONAL_POSTS
+_CALLED: Final = HEADS | frozenset(
+    "blog broadcaster channel fanzine journal magazine newspaper paper poll site website".split()
+)
 _SPOKEN: Final = re.compile(
     r"[“\"]?,? (?:said|says|told|added|announced|reported|reports|claims|claimed)\b"
 )
@@ -33,6 +39,9 @@ _MINISTRY: Final = frozenset({stem("ministry"), stem("minister")})
 _PLACES: Final = frozenset(
     stem(word)
     for word in "base camp city district house market mine port region state town village".split()
+)
+_STATEMENT: Final = re.compile(
+    r"^(?:Statement|Declaration|Letter|Message|Remarks|Address|Speech) (?:by|of|from) (.+)$"
 )
 _ARTICLE: Final = re.compile(r"^(?:the|its|their|our|a|an) ", re.IGNORECASE)
 
@@ -64,6 +73,7 @@ class Scene:
         self.unnamed: dict[str, Local] = {}
         self.names: set[str] = set()
         self._plain: list[tuple[str, int]] = []
+        self._small = frozenset(_SMALL.findall(report.text))
         for start, end, kind in paragraphs(report):
             if kind != "correction":
                 for first, last in names(report.text, start, end, known):
@@ -72,6 +82,22 @@ class Scene:
         for first, last in names(title, 0, len(title), known):
             self._note(title[first:last])
         self._note(name)
+        self.author = self._author(title)
+
+    def _author(self, title: str) -> Local:
+        """Who speaks in the report itself: its outlet, or whose statement a body puts out."""
+        found = _STATEMENT.search(title)
+        if found is None or not speaks_itself(self.own):
+            return self.own
+        read = take_apart(found[1])
+        if read.name:
+            return self.named_person(read.name) or self.own
+        posted = [each for each in self.persons if read.head in each.posts]
+        return posted[0] if len(posted) == 1 else self.own
+
+    def plain_word(self, word: str) -> bool:
+        """Whether the report has a word in small letters too, or it is one for people."""
+        return word.casefold() in self._small or word.casefold() in _PEOPLE
 
     def learn(self, nouns: Mapping[frozenset[str], set[str]]) -> None:
         """Take in what other reports tell: which plain names are of bodies, and what these are."""
@@ -102,17 +128,21 @@ class Scene:
         if " " in name or not opens(text, start - article):
             self._note(name)
         read = take_apart(name)
-        if not read.name:
+        if not read.name or (" " not in name and self.plain_word(name) and opens(text, start)):
             return
         before, after = text[max(0, start - 90) : start], text[end : end + 110]
         said, behind = _BESIDE.search(before), _BEHIND.match(after)
+        if said and said.group().endswith(", ") and not after.startswith(","):
+            said = None
         called = {said[1] if said else "", behind[1].split()[-1].casefold() if behind else ""}
         nouns = called & _CALLED
         words = body_words(read.name)
         typed = bool(words & (HEAD_WORDS - _PLACES)) or _LEGAL.search(name) is not None
         lead = clause(before) + name[: name.rindex(read.name)]
         if not typed and self._personal(read, lead, after, bool(said), bool(nouns)):
-            self.add_person(read.name, start, lead, after, read.posts)
+            last = lead.strip(" ,").rpartition(" ")[2].casefold()
+            posts = (*read.posts, last) if last in _POSTS else read.posts
+            self.add_person(read.name, start, lead, after, posts)
         elif typed or nouns or words in self._known:
             self.add_body(read.name, start).nouns.update(stem(each) for each in nouns)
         elif acronym(read.name) and _SPOKEN.match(after):
@@ -140,6 +170,7 @@ class Scene:
                 best = each
         if best is None:
             best = Local(self.place, "body", kind, name, words)
+            best.nouns |= {stem("bank")} if stem("savings") in words else set()
             self.bodies.append(best)
             if len(words) >= _LONG and not words & _MINISTRY:
                 self.names.add(" ".join(sorted(words)))

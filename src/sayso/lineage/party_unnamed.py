@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.lineage.party_words import stem
 from sayso.model.claim import Kind
 
 OFFICIAL: Final = frozenset(
@@ -18,10 +19,21 @@ OFFICIAL: Final = frozenset(
 _DIPLOMATS: Final = frozenset("diplomat diplomats ambassador envoy".split())
 ANYBODY: Final = frozenset(
     """
-    anyone group insider insiders man men many others people person persons several some
-    somebody someone source sources woman women one ones they he she who those
+    anyone group insider insiders many others people person persons several some somebody someone
+    source sources one ones they those
     """.split()
 )
+"""Who may be anybody, a body's own people among them."""
+INDIVIDUALS: Final = frozenset("boy girl he her him man men she who woman women".split())
+_FIELDS: Final = {
+    "police": {"polic"},
+    "military": {"army", "armi", "defenc", "forc", "militar"},
+    "army": {"army", "armi", "defenc", "forc"},
+    "navy": {"navi", "navy", "marin"},
+    "health": {"health", "hospital", "medic"},
+    "hospital": {"hospital", "health", "clinic"},
+}
+"""Of which field somebody is, and the words, as compared, of bodies of that field."""
 WITNESSES: Final = frozenset(
     """
     bystander bystanders eyewitness eyewitnesses inhabitant inhabitants local locals neighbour
@@ -72,7 +84,9 @@ def could_be(one: Profile, other: Profile, one_id: str, other_id: str) -> bool:
     if one.bodies and other.bodies and not one.bodies & other.bodies:
         return False
     roles, others = _roles(one), _roles(other)
-    return bool(roles & others) or "anybody" in roles or "anybody" in others
+    if "diplomat" in roles | others and "official" in roles | others:
+        return True
+    return bool(roles & others) or bool({"anybody", "individual"} & (roles | others))
 
 
 def _is_named(unnamed: Profile, named: Profile, named_id: str) -> bool:
@@ -82,8 +96,11 @@ def _is_named(unnamed: Profile, named: Profile, named_id: str) -> bool:
         return named_id in unnamed.bodies or bool(named.bodies & unnamed.bodies)
     roles = _roles(unnamed)
     if named.sort == "body":
+        fields = [fit for field, fit in _FIELDS.items() if stem(field) in unnamed.words]
+        if fields and not any(fit & named.words for fit in fields):
+            return False
         return ("official" in roles and named.force) or "anybody" in roles
-    if "anybody" in roles:
+    if roles & {"anybody", "individual"}:
         return True
     if "witness" in roles:
         return not named.bodies
@@ -105,6 +122,8 @@ def _roles(each: Profile) -> frozenset[str]:
             found.add("witness")
         elif noun in ANYBODY:
             found.add("anybody")
+        elif noun in INDIVIDUALS:
+            found.add("individual")
         elif noun:
             found.add(noun.removesuffix("s"))
     return frozenset(found)
