@@ -78,7 +78,39 @@ TRAILING = {
         "Work on the dam stopped in May",
     ),
 }
+VIEWS = {
+    "By the ministry's account, the fire started in the kitchen.": (
+        "the ministry's account",
+        "By",
+        "the fire started in the kitchen",
+    ),
+    "In the view of the commission, the fire started in the kitchen.": (
+        "the commission",
+        "In the view of",
+        "the fire started in the kitchen",
+    ),
+    "The fire started in the kitchen, in the army's telling.": (
+        "the army's telling",
+        "in",
+        "The fire started in the kitchen",
+    ),
+    "According to the ministry 31 people died in the fire.": (
+        "the ministry",
+        "According to",
+        "31 people died in the fire",
+    ),
+}
 COUNTED = {
+    "The fire service's count stands at 31 houses.": (
+        "The fire service's count",
+        "stands at",
+        "31 houses",
+    ),
+    "The insurer, which was told on Monday, puts the value of what was lost at 3 million.": (
+        "The insurer, which was told on Monday,",
+        "puts",
+        "the value of what was lost at 3 million",
+    ),
     "The agency put the number of missing at 1,200.": (
         "The agency",
         "put",
@@ -102,6 +134,21 @@ COUNTED = {
     ),
 }
 BEFORE = {
+    "The fire started in the kitchen. So says the ministry.": (
+        "the ministry",
+        "says",
+        "The fire started in the kitchen",
+    ),
+    "The fire started in the kitchen. The Herald reported this first.": (
+        "The Herald",
+        "reported",
+        "The fire started in the kitchen",
+    ),
+    "The fire started in the kitchen \u2013 that is what the ministry says.": (
+        "the ministry",
+        "says",
+        "The fire started in the kitchen",
+    ),
     "The ship is being held in port: the customs office said so on 3 May.": (
         "the customs office",
         "said",
@@ -120,7 +167,7 @@ BEFORE = {
 }
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*TRAILING.items(), *COUNTED.items(), *BEFORE.items()])
+@pytest.mark.parametrize(("text", "wanted"), [*(TRAILING | VIEWS | COUNTED | BEFORE).items()])
 def test_is_read(text, wanted):
     assert wanted in attributed(text)
 
@@ -133,6 +180,8 @@ def test_is_read(text, wanted):
         "They came in three cars, show jumpers and grooms and all.",
         "The gate was opened by two men, the last to report sick.",
         "The gate was open, it is fair to say.",
+        "The consulate's number is 555-0140.",
+        "By our count, 31 houses burned.",
         "He gave the time of the raid as he had it from the log of 3 May.",
         "She gave the boy his coat as it was cold.",
     ],

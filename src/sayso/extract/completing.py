@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from sayso.extract.completing_counts import counted
 from sayso.extract.completing_phrases import OPENING, Read, sentences
 from sayso.extract.completing_so import pointing_back
+from sayso.extract.completing_views import by_account
 from sayso.extract.findings import Findings
 from sayso.extract.marked import Marked
 from sayso.extract.relations import Relation
@@ -40,7 +41,8 @@ def complete(found: Findings) -> None:
     for sentence in sentences(marked):
         if before is not None and marked.paragraph[before[0]] != marked.paragraph[sentence[0]]:
             before = None
-        cues = {at for one in _near(marked, beside, [sentence]) for at in marked.within(*one.cue)}
+        near = _near(marked, beside, [sentence])
+        cues = {cue[0] for one in near if len(cue := marked.within(*one.cue)) == 1}
         for read in _reads(marked, sentence, before, cues):
             _take(found, read, beside)
         before = sentence
@@ -59,6 +61,7 @@ def _on_condition(marked: Marked, piece: range) -> bool:
 
 def _reads(marked: Marked, sentence: range, before: range | None, cues: set[int]) -> Iterator[Read]:
     yield from trailing(marked, sentence, cues)
+    yield from by_account(marked, sentence)
     yield from counted(marked, sentence)
     yield from pointing_back(marked, sentence, before)
 

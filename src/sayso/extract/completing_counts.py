@@ -1,11 +1,11 @@
-"""Whose number it is: "the agency put the toll at 1,900", "the group counts 21 dead"."""
+"""Whose number or sight it is: "the agency put the toll at 1,900", "the group counts 21 dead"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from sayso.extract.completing_phrases import FINITE, Read, noun_phrase
+from sayso.extract.completing_phrases import FINITE, RELATIVE, Read, noun_phrase
 from sayso.extract.marked import Marked
 
 _AUXILIARIES: Final = frozenset(["has", "have", "had"])
@@ -29,6 +29,8 @@ _WITNESSES: Final = frozenset(
     photographers witness witnesses eyewitness eyewitnesses
     """.split()
 )
+_STANDS: Final = frozenset(["is", "was", "stands", "stood"])
+_FIGURES: Final = frozenset(["figure", "count", "toll", "tally", "estimate"])
 _ABOUT: Final = frozenset(
     """
     about around roughly some nearly almost over under more less fewer than at least most up to
@@ -36,7 +38,7 @@ _ABOUT: Final = frozenset(
     """.split()
 )
 _HOURS: Final = frozenset(["a.m.", "p.m.", "am", "pm", "o'clock", "o\u2019clock", "noon"])
-_BEGINS: Final = frozenset(["and", "but", ";", ":", "\u201c", '"'])
+_MARKS: Final = frozenset([";", ":", "\u201c", '"'])
 _STOPS: Final = frozenset([".", ";", "!", "\u201d", '"', ":"])
 CONFIDENCE: Final = 0.6
 """Share right to the word, of what is found so in our cases; little else has been seen."""
@@ -53,6 +55,11 @@ def counted(marked: Marked, sentence: range) -> Iterator[Read]:
         return
     for at in sentence[1:]:
         word = marked.word(at).lower()
+        if word in _STANDS:
+            found = _figure(marked, sentence, at)
+            if found is not None:
+                yield found
+            continue
         if not (word in _ALL and marked.pos[at].startswith("V")):
             continue
         cue = at - 1 if marked.word(at - 1).lower() in _AUXILIARIES else at
@@ -68,19 +75,37 @@ def counted(marked: Marked, sentence: range) -> Iterator[Read]:
 _ALL: Final = _PUT | _GIVE | _COUNT | _MEASURE | _SEE
 
 
+def _figure(marked: Marked, sentence: range, verb: int) -> Read | None:
+    """Read "the hospital's figure is 31", "the service's count stands at 31"."""
+    if verb - 2 <= sentence.start or marked.word(verb - 1).lower() not in _FIGURES:
+        return None
+    begin = verb + 1
+    if begin in sentence and marked.word(begin).lower() == "at":
+        begin += 1
+    source = _subject(marked, sentence, verb)
+    if source is None or not any(marked.pos[at] == "POS" for at in source[-3:-1]):
+        return None
+    if _number(marked, sentence, begin) is None:
+        return None
+    content = range(begin, _end(marked, sentence, begin))
+    return Read(source, range(verb, begin), content, range(content.stop, content.stop), CONFIDENCE)
+
+
 def _subject(marked: Marked, sentence: range, verb: int) -> range | None:
     """The noun phrase before the verb, from the beginning of the sentence or clause."""
     begin = sentence.start
     for at in range(verb - 1, sentence.start, -1):
-        if marked.word(at).lower() in _BEGINS and marked.pos[at] != "IN":
+        if marked.word(at) in _MARKS:
             begin = at + 1
             break
-    if marked.word(begin).lower() in _BEGINS:
+    if marked.word(begin) in _MARKS or marked.pos[begin] == "CC":
         begin += 1
-    source = range(begin, verb)
-    if not noun_phrase(marked, source) or marked.word(begin).lower() in ("i", "we"):
-        return None
-    return source
+    joined = [at + 1 for at in range(begin, verb) if marked.word(at).lower() in ("and", "but")]
+    for first in (begin, *joined[-1:]):
+        source = range(first, verb)
+        if noun_phrase(marked, source) and marked.word(first).lower() not in ("i", "we"):
+            return source
+    return None
 
 
 def _says(marked: Marked, sentence: range, source: range, verb: int) -> bool:
@@ -107,13 +132,17 @@ def _says(marked: Marked, sentence: range, source: range, verb: int) -> bool:
 def _object_then(marked: Marked, sentence: range, verb: int, word: tuple[str, ...]) -> bool:
     """Whether an object follows and then "at" or "as" with a number that is no time of day."""
     first = verb + 1
-    if first not in sentence or marked.pos[first] in ("IN", "RP", "TO", "CD", "RB"):
+    if first not in sentence or marked.pos[first] in ("IN", "RP", "TO", "RB"):
         return False
+    opened = False
     for at in range(first + 1, sentence.stop):
         here = marked.word(at).lower()
-        if marked.pos[at] in FINITE or here in _STOPS:
+        opened = opened or here in RELATIVE or here == "what"
+        if here in _STOPS or (marked.pos[at] in FINITE and not opened):
             return False
         if here in word:
+            if marked.pos[first] == "CD":
+                return here == "as"
             number = _number(marked, sentence, at + 1)
             if number is not None:
                 following = marked.word(number + 1).lower() if number + 1 in sentence else ""

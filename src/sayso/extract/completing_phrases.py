@@ -34,7 +34,7 @@ SUBORDINATE: Final = frozenset(
     "where as whatever".split()
 )
 RELATIVE: Final = frozenset("who which that whose where whom".split())
-_FIRST: Final = frozenset("DT PDT PRP PRP$ NN NNS NNP NNPS CD JJ JJR JJS VBN".split())
+_FIRST: Final = frozenset("DT PDT PRP PRP$ NN NNS NNP NNPS CD JJ JJR JJS".split())
 _NEVER_FIRST: Final = frozenset(
     "which who that what you there this these so as according such while if than".split()
 )
@@ -73,8 +73,11 @@ def _initial(marked: Marked, last: int) -> bool:
 
 
 def finite(marked: Marked, words: range) -> bool:
-    """Whether a finite verb stands in some words."""
-    return any(marked.pos[at] in FINITE for at in words)
+    """Whether a finite verb stands in some words, or one that the sentence hangs on."""
+    return any(
+        marked.pos[at] in FINITE or (marked.pos[at] == "VBN" and marked.relation[at] == "root")
+        for at in words
+    )
 
 
 def noun_phrase(marked: Marked, words: range) -> bool:
@@ -95,6 +98,8 @@ def noun_phrase(marked: Marked, words: range) -> bool:
         word = marked.word(at)
         if word.lower() in RELATIVE:
             in_relative = True
+        elif word.lower() == "what":
+            return False
         elif word == ",":
             in_relative = False
         elif word in _BREAKS or (marked.pos[at] in FINITE and not in_relative):
@@ -117,3 +122,20 @@ def clause(marked: Marked, words: range) -> bool:
 
 
 _SHORTEST = 3
+
+
+def clause_before(marked: Marked, sentence: range, comma: int) -> range | None:
+    """The clause before a comma: from the last colon, semicolon or open quotation mark on."""
+    begin = sentence.start
+    closed = 0
+    for at in range(sentence.start, comma):
+        word = marked.word(at)
+        if word in ":;" or (word in OPENING and (word != '"' or not closed % 2)):
+            begin = at + 1
+        closed += word == '"'
+    while begin < comma and marked.pos[begin] == "CC":
+        begin += 1
+    content = range(begin, comma)
+    if any(marked.word(at) in ("\u201d", '"') for at in content):
+        return None
+    return content if clause(marked, content) else None

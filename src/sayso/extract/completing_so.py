@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from sayso.extract.completing_phrases import OPENING, Read, clause, noun_phrase
+from sayso.extract.completing_phrases import OPENING, Read, clause, finite, noun_phrase
 from sayso.extract.marked import Marked
 
 _SAID: Final = frozenset(
@@ -17,6 +17,11 @@ _SAID: Final = frozenset(
 )
 _THIS: Final = frozenset(["this", "that"])
 _BE: Final = frozenset(["is", "was", "were", "has", "been"])
+_SAID_THIS: Final = frozenset(
+    "said stated announced reported reports confirmed confirms wrote writes revealed".split()
+)
+_DASHES: Final = frozenset(["\u2013", "\u2014", ":", "-", "--"])
+_ASKS: Final = frozenset(["?", "!", ":"])
 _HAVE: Final = frozenset(["has", "have", "had"])
 CONFIDENCE: Final = 0.5
 """Share right to the word, of what is found so in our cases; little else has been seen."""
@@ -30,27 +35,71 @@ def pointing_back(marked: Marked, sentence: range, before: range | None) -> Iter
         sentence: indices of the words of a sentence.
         before: those of the sentence before it in the same paragraph, or None.
     """
-    first = marked.word(sentence.start).lower()
     content = _content(marked, before) if before is not None else None
-    if content is not None and first in _THIS and len(sentence) > _FEWEST:
-        second = marked.word(sentence.start + 1).lower()
-        third = marked.word(sentence.start + 2).lower()
-        if second in _BE and third == "what":
-            found = _what(marked, sentence, content)
-        elif second in _BE:
-            found = _stated_by(marked, sentence, content)
-        else:
-            found = None
+    begin = sentence.start
+    dash = next((at for at in sentence[2:-4] if _turns(marked, at)), None)
+    if dash is not None:
+        begin, content = dash + 1, _content(marked, range(sentence.start, dash))
+    if content is not None and sentence.stop - begin > _FEWEST:
+        found = _pointing(marked, range(begin, sentence.stop), content)
+        if found is not None:
+            yield found
+    if content is not None and dash is None and marked.word(begin).lower() == "so":
+        found = _so_says(marked, sentence, content)
         if found is not None:
             yield found
     for at in sentence[_FEWEST - 2 :]:
         if marked.word(at).lower() == "so" and _alone(marked, sentence, at):
-            found = _so(marked, sentence, at, content)
+            found = _so(marked, sentence, at, content if dash is None else None)
             if found is not None:
                 yield found
 
 
 _FEWEST = 4
+
+
+def _turns(marked: Marked, at: int) -> bool:
+    """Whether a dash or colon leads over to "this is what …"."""
+    return marked.word(at) in _DASHES and marked.word(at + 1).lower() in _THIS
+
+
+def _pointing(marked: Marked, sentence: range, content: range) -> Read | None:
+    """What points back with "this" or "that" as its first word, or as what is said."""
+    begin = sentence.start
+    if marked.word(begin).lower() in _THIS:
+        at = begin + 1
+        if [marked.word(here).lower() for here in sentence[1:5]] == [",", "at", "least", ","]:
+            at += 4
+        if at + 1 in sentence and marked.word(at).lower() in _BE:
+            if marked.word(at + 1).lower() == "what":
+                return _what(marked, sentence, at + 2, content)
+            return _stated_by(marked, sentence, content)
+        return None
+    this = next((at for at in sentence[2:] if marked.word(at).lower() in _THIS), None)
+    if this is None or marked.word(this - 1).lower() not in _SAID_THIS:
+        return None
+    rest = range(this + 1, sentence.stop)
+    if rest and marked.pos[rest[0]] not in ("RB", "JJ", ".", ",", "IN", "TO"):
+        return None
+    if finite(marked, rest):
+        return None
+    cue = this - 2 if marked.word(this - 2).lower() in _HAVE else this - 1
+    source = range(begin, cue)
+    if not noun_phrase(marked, source) or marked.word(begin).lower() in ("i", "we"):
+        return None
+    return Read(source, range(cue, this), content, range(this, sentence.stop), CONFIDENCE)
+
+
+def _so_says(marked: Marked, sentence: range, content: range) -> Read | None:
+    """Read "So says the ministry"."""
+    verb = sentence.start + 1
+    if verb not in sentence or marked.word(verb).lower() not in ("says", "said", "say"):
+        return None
+    source = _source(marked, verb + 1, sentence)
+    if source is None:
+        return None
+    rest = range(source.stop, sentence.stop)
+    return Read(source, range(verb, verb + 1), content, rest, CONFIDENCE)
 
 
 def _content(marked: Marked, before: range) -> range | None:
@@ -59,12 +108,11 @@ def _content(marked: Marked, before: range) -> range | None:
         words = words[:-1]
     while words and (marked.pos[words[0]] == "CC" or not marked.word(words[0])[0].isalnum()):
         words = words[1:]
-    return words if clause(marked, words) and marked.word(before[-1]) == "." else None
+    return words if clause(marked, words) and marked.word(before[-1]) not in _ASKS else None
 
 
-def _what(marked: Marked, sentence: range, content: range) -> Read | None:
+def _what(marked: Marked, sentence: range, begin: int, content: range) -> Read | None:
     """Read "That is what the minutes of the meeting say"."""
-    begin = sentence.start + 3
     for verb in range(begin + 1, sentence.stop):
         if marked.word(verb).lower() in _SAID:
             cue = verb - 1 if marked.word(verb - 1).lower() in _HAVE else verb
@@ -120,7 +168,7 @@ def _so(marked: Marked, sentence: range, so: int, content: range | None) -> Read
     if verb is None or (verb < so - 1 and marked.word(verb).lower() not in ("told", "tells")):
         return None
     cue = verb - 1 if marked.word(verb - 1).lower() in _HAVE else verb
-    colon = _last(range(sentence.start, cue), marked, (":", ";"))
+    colon = max((at for at in range(sentence.start, cue) if marked.word(at) in ":;"), default=None)
     begin = sentence.start
     if colon is not None:
         begin, content = colon + 1, range(sentence.start, colon)
@@ -150,7 +198,3 @@ _AGAIN: Final = frozenset("twice again too himself herself itself themselves pub
 
 def _says(marked: Marked, at: int) -> bool:
     return marked.word(at).lower() in _SAID
-
-
-def _last(words: Iterable[int], marked: Marked, marks: tuple[str, ...]) -> int | None:
-    return max((at for at in words if marked.word(at) in marks), default=None)

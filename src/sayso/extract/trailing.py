@@ -6,9 +6,8 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from sayso.extract.completing_phrases import (
-    OPENING,
     Read,
-    clause,
+    clause_before,
     finite,
     noun_phrase,
 )
@@ -28,14 +27,14 @@ _ALSO_NOUNS: Final = frozenset(
     "reports report claims claim states notes estimate estimates show shows".split()
 )
 _PARTICIPLES: Final = frozenset(["written", "shown"])
+_FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
 _BEFORE_WHO: Final = frozenset("says said say writes wrote write reports reported report".split())
 """Verbs that stand before their subject after what is said."""
+_PAST: Final = _FINITE | {"VBN"}
+_WHO: Final = frozenset(["PERSON", "ORGANIZATION"])
 _HAVE: Final = frozenset(["has", "have", "had", "'s", "\u2019s", "'ve", "\u2019ve"])
 _ADVERBS: Final = frozenset(
     "also later now then already again earlier previously recently repeatedly today even".split()
-)
-_COUNT: Final = frozenset(
-    "count counts account accounts estimate estimates reckoning figures tally".split()
 )
 CONFIDENCE: Final = 0.8
 """Share right to the word, of what is found so in PolNeAR's development part and in our cases."""
@@ -47,25 +46,21 @@ def trailing(marked: Marked, sentence: range, cues: Container[int]) -> Iterator[
     Args:
         marked: words of the report.
         sentence: indices of the words of the sentence.
-        cues: indices of words that the network takes for cues.
+        cues: indices of words that the network takes for cues, each by itself.
     """
     if marked.word(sentence[-1]) == "?":
         return
     for at in sentence[_FEWEST:]:
         word = marked.word(at).lower()
         found = None
-        if word in _SAID:
+        known = word in _SAID
+        if known or (at in cues and marked.pos[at] in _FINITE):
             if word in _ALSO_NOUNS and not (at in cues or _is_verb(marked, sentence, at)):
                 continue
             found = _source_first(marked, sentence, at)
-            if found is None and word in _BEFORE_WHO:
-                found = _verb_first(marked, sentence, at)
-        elif word == "of" and _words(marked, at - 3, at) == "in the words":
-            found = _phrase(marked, sentence, range(at - 3, at + 1))
-        elif word == "to" and _words(marked, at - 1, at) == "according":
-            found = _phrase(marked, sentence, range(at - 1, at + 1))
-        elif word == "own" and at + 1 in sentence and marked.word(at + 1).lower() in _COUNT:
-            found = _own_count(marked, sentence, at)
+        usual = word in _BEFORE_WHO
+        if found is None and (usual or (at in cues and marked.pos[at] in _PAST)):
+            found = _verb_first(marked, sentence, at, usual)
         if found is not None:
             yield found
 
@@ -89,27 +84,6 @@ _PAPERS: Final = (DOCUMENT | POLL) - {"percent", "average"} | {"minutes", "accou
 """Nouns of what shows something."""
 
 
-def _words(marked: Marked, begin: int, end: int) -> str:
-    return " ".join(marked.word(at).lower() for at in range(max(begin, 0), end))
-
-
-def _content(marked: Marked, sentence: range, comma: int) -> range | None:
-    """The clause before a comma: from the last colon, semicolon or open quotation mark on."""
-    begin = sentence.start
-    closed = 0
-    for at in range(sentence.start, comma):
-        word = marked.word(at)
-        if word in ":;" or (word in OPENING and (word != '"' or not closed % 2)):
-            begin = at + 1
-        closed += word == '"'
-    while begin < comma and marked.pos[begin] == "CC":
-        begin += 1
-    content = range(begin, comma)
-    if any(marked.word(at) in ("\u201d", '"') for at in content):
-        return None
-    return content if clause(marked, content) else None
-
-
 def _source_first(marked: Marked, sentence: range, verb: int) -> Read | None:
     cue = verb
     while cue - 1 > sentence.start and marked.word(cue - 1).lower() in _HAVE:
@@ -129,16 +103,19 @@ def _source_first(marked: Marked, sentence: range, verb: int) -> Read | None:
     else:
         return None
     source = range(comma + 1, end)
+    if len(source) > 1 and marked.word(comma + 1).lower() == "as":
+        source = source[1:]
     rest = rest_of(marked, sentence, verb)
     if rest is None or not noun_phrase(marked, source):
         return None
-    content = _content(marked, sentence, comma)
+    content = clause_before(marked, sentence, comma)
     if content is None:
         return None
     return Read(source, range(cue, verb + 1), content, rest, CONFIDENCE)
 
 
-def _verb_first(marked: Marked, sentence: range, verb: int) -> Read | None:
+def _verb_first(marked: Marked, sentence: range, verb: int, usual: bool) -> Read | None:
+    """Read "…, says operator Sennet"; of verbs that are not usual so, before names only."""
     if marked.word(verb - 1) != ",":
         return None
     end = verb + 1
@@ -152,38 +129,11 @@ def _verb_first(marked: Marked, sentence: range, verb: int) -> Read | None:
     if not noun_phrase(marked, source) or finite(marked, source):
         return None
     named = any(marked.pos[at].startswith("NNP") for at in source)
+    if not usual and not any(marked.entity[at] in _WHO for at in source):
+        return None
     if not named and marked.pos[source[0]] not in ("DT", "PRP$", "PRP", "CD"):
         return None
-    content = _content(marked, sentence, verb - 1)
+    content = clause_before(marked, sentence, verb - 1)
     if content is None:
         return None
     return Read(source, range(verb, verb + 1), content, range(end, sentence.stop), CONFIDENCE)
-
-
-def _phrase(marked: Marked, sentence: range, cue: range) -> Read | None:
-    """Read "…, according to the state agency KSA"."""
-    if cue.start - 1 not in sentence or marked.word(cue.start - 1) != ",":
-        return None
-    end = cue.stop
-    while end in sentence and marked.word(end) not in (".", ";", "\u201d", '"'):
-        end += 1
-    source = range(cue.stop, end)
-    content = _content(marked, sentence, cue.start - 1)
-    if content is None or not noun_phrase(marked, source):
-        return None
-    return Read(source, cue, content, range(end, end), CONFIDENCE)
-
-
-def _own_count(marked: Marked, sentence: range, own: int) -> Read | None:
-    """Read "…, by the authority's own count"."""
-    by = next((at for at in range(own - 1, sentence.start, -1) if marked.word(at) == "by"), None)
-    if by is None or marked.word(by - 1) != "," or own - by > _LONGEST:
-        return None
-    source = range(by + 1, own + 2)
-    content = _content(marked, sentence, by - 1)
-    if content is None or not noun_phrase(marked, source):
-        return None
-    return Read(source, range(by, by + 1), content, range(own + 2, sentence.stop), CONFIDENCE)
-
-
-_LONGEST = 10
