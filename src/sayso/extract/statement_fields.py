@@ -35,6 +35,8 @@ def filled(
         own = whole
         if len(statements) > 1:
             words = [at for span in one.spans for at in marked.within(span.start, span.end)]
+            if words and marked.word(words[0]).lower() == "including":
+                words = words[1:]
             alone = certainty_only(found.network, marked, cue, words)
             hedges |= set(alone.signs.hedges)
             own = whole if alone.signs.shape == "phrase" else alone

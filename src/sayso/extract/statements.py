@@ -26,7 +26,7 @@ _LONGEST = 2_000
 """Words of a content at most; beyond, it stays whole."""
 
 _PART = re.compile(
-    r"[,(\u2013\u2014-] ?(?:(?:including|among them|of (?:whom|which|them)|with) "
+    r"[,(\u2013\u2014-] ?(?:(?:(?P<with>including)|among them|of (?:whom|which|them)|with) "
     r"(?:at least |about |some |more than )?(?=\d|[a-z]+ (?:women|children|men|civilians|soldiers))"
     r"|(?=(?:at least |about |some )?[\w.,]+ of (?:them|whom|which)\b))",
     re.IGNORECASE,
@@ -119,7 +119,8 @@ def statements(
         return whole
     rows = marked.sides[words, slice(*columns)].astype(np.float64)
     found = decode(shipped().tags(rows), [marked.word(at) for at in words])
-    made = [_offsets(marked, [words[at] for at in one], contents) for one in found]
+    told = _with_their_occasion(marked, [[words[at] for at in one] for one in found])
+    made = [_offsets(marked, one, contents) for one in told]
     made = [one for one in made if one]
     if len(made) < 2:
         made = whole
@@ -127,6 +128,19 @@ def statements(
         if part not in made:
             made.append(part)
     return sorted(made)
+
+
+def _with_their_occasion(marked: Marked, found: list[list[int]]) -> list[list[int]]:
+    """Put "when a bomb exploded" to what happened then, where it follows right behind it."""
+    made: list[list[int]] = []
+    for one in found:
+        if made and one and made[-1]:
+            between = range(made[-1][-1] + 1, one[0])
+            if [marked.word(at).lower() for at in between] == ["when"]:
+                made[-1] = [*made[-1], *between, *one]
+                continue
+        made.append(one)
+    return made
 
 
 def _offsets(marked: Marked, words: Sequence[int], contents: Sequence[tuple[int, int]]) -> Offsets:
@@ -156,6 +170,7 @@ def _parts(text: str, contents: Sequence[tuple[int, int]]) -> list[Offsets]:
             finish = stop.start() if stop else end
             while finish > part.end() and text[finish - 1] in _LOOSE:
                 finish -= 1
-            if part.end() < finish and (part.end(), finish) != (start, end):
-                found.append([(part.end(), finish)])
+            begin = part.start("with") if part["with"] else part.end()
+            if part.end() < finish and (begin, finish) != (start, end):
+                found.append([(begin, finish)])
     return found
