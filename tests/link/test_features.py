@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -141,3 +143,8 @@ def any_profile(draw, outlet):
 def test_any_pair_is_the_same_both_ways_and_within_bounds(one, other, cosine, margin):
     found = told(one, other, cosine, margin, margin)
     assert all(np.isfinite(value) and -1 <= value <= 3 for value in found.values())
+
+
+def test_the_document_tells_of_each():
+    document = Path(__file__).parents[2].joinpath("docs", "propositions.md").read_text("utf-8")
+    assert [words for words in WORDS.values() if words not in document] == []
