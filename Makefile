@@ -9,7 +9,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --ed
 .PHONY: help setup demo test lint bench train clean
 
 help:
-	@echo "make demo    install into .venv and show the claims of the example reports"
+	@echo "make demo    install into .venv and show what example reports come to together"
 	@echo "make setup   install what development needs into .venv"
 	@echo "make test    run the tests"
 	@echo "make lint    check style, types and imports"
@@ -20,11 +20,12 @@ help:
 setup: .venv/dev.stamp
 
 demo: .venv/run.stamp
-	@$(BIN)/sayso read examples/*/
+	@$(BIN)/sayso weigh --top 4 benchmarks/cases/c11-ferry-sinking/reports
 	@echo
-	@echo "Read your own:          $(BIN)/sayso read REPORT... (files, folders or web addresses)"
-	@echo "For a spreadsheet:      $(BIN)/sayso read --format csv examples/velm > claims.csv"
-	@echo "All that it can do:     $(BIN)/sayso read --help"
+	@echo "Weigh your own:         $(BIN)/sayso weigh REPORT... (files, folders or web addresses)"
+	@echo "Who claims what in one: $(BIN)/sayso read examples/velm"
+	@echo "For a spreadsheet:      $(BIN)/sayso weigh --format csv examples/velm > propositions.csv"
+	@echo "All that they can do:   $(BIN)/sayso weigh --help; $(BIN)/sayso read --help"
 
 test: .venv/dev.stamp
 	@$(BIN)/python -m pytest

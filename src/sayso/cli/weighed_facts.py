@@ -58,7 +58,7 @@ def listed(names: Sequence[str], most: int | None = None, between: str = ", ") -
 
 def unnamed(root: Root) -> bool:
     """Whether an origin has no name of its own, only words that stand for somebody."""
-    return root.kind in _UNNAMED or root.name[:1].islower()
+    return root.kind in _UNNAMED or (root.kind == "person" and root.name[:1].islower())
 
 
 def _unresolved(roots: Sequence[Root]) -> str:

@@ -69,9 +69,11 @@ class Givers:
         return listed(givers, most, between="; ")
 
     def _giver(self, holder: str, reports: list[str], most: int | None) -> str:
-        own = [each for each in reports if self._gathered.outlet(each) == holder]
-        others = [self._gathered.called(each) for each in reports if each not in own]
-        named = listed([self._gathered.called(each) for each in own]) if own else holder
+        own, others = [], []
+        for report in reports:
+            beside = own if self._gathered.outlet(report) == holder else others
+            beside.append(self._gathered.called(report))
+        named = listed(own, most) if own else holder
         if not others:
             return named
         return f"{named} ({'also ' if own else ''}in {listed(others, most)})"
