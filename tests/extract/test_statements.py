@@ -40,7 +40,7 @@ def marked():
             "Officials said on Monday that 312 people had been killed, 150 of them women.",
             "150 of them women",
         ),
-        ("The ministry said 312 people had been killed, including 150 women.", "150 women"),
+        ("The ministry said 312 people died, including 150 women.", "including 150 women"),
         (
             "An official said that 40 people, 12 of them children, were killed in the fire.",
             "12 of them children",
