@@ -69,7 +69,8 @@ class Givers:
         return listed(givers, most, between="; ")
 
     def _giver(self, holder: str, reports: list[str], most: int | None) -> str:
-        own, others = [], []
+        own: list[str] = []
+        others: list[str] = []
         for report in reports:
             beside = own if self._gathered.outlet(report) == holder else others
             beside.append(self._gathered.called(report))
