@@ -36,6 +36,8 @@ class Joined:
         self._scenes, self._near = scenes, near
         self._names = [scene.names for scene in scenes]
         bodies = [each for scene in scenes for each in scene.bodies]
+        self._by_word = [_by_word(scene.bodies) for scene in scenes]
+        self._by_surname = [_by_surname(scene.persons) for scene in scenes]
         self._everywhere(bodies)
         self._bodies(sorted(bodies, key=_order))
         persons = [each for scene in scenes for each in scene.persons]
@@ -77,8 +79,9 @@ class Joined:
         for each in bodies:
             found: defaultdict[Local, float] = defaultdict(float)
             for place, score in ((each.report, 1.0), *self._near[each.report]):
-                for other in self._scenes[place].bodies:
-                    if other is not each and self._may(each, other):
+                for other in _having(self._by_word[place], each):
+                    one = other is not each and self.root(other) is self.root(each)
+                    if one or (other is not each and self._may(each, other)):
                         exact = each.words == other.words
                         found[self.root(other)] += score * (2.0 if exact else 1.0)
             for target in self._choose(each, found):
@@ -135,7 +138,7 @@ class Joined:
             found = {
                 self.root(other)
                 for place, _ in self._near[each.report]
-                for other in self._scenes[place].persons
+                for other in self._by_surname[place].get(each.person.last, ())
                 if alike(each.person, other.person)
                 and full(other.person)
                 and _not_apart(each, other)
@@ -185,6 +188,28 @@ class Joined:
                         for same in other.unnamed.values():
                             if same.words == each.words and same.sort == each.sort:
                                 self._join(same, each)
+
+
+def _by_word(bodies: Iterable[Local]) -> dict[str, list[Local]]:
+    """Bodies by each word of their names and of what they are called, and by their initials."""
+    found: defaultdict[str, list[Local]] = defaultdict(list)
+    for each in bodies:
+        for word in sorted({*each.words, *wider(each.nouns), *initials(each.name)}):
+            found[word].append(each)
+    return found
+
+
+def _having(by_word: Mapping[str, list[Local]], each: Local) -> Iterable[Local]:
+    """Bodies that share a word with one, or that its letters may stand for."""
+    words = {*each.words, acronym(each.name) or ""}
+    return dict.fromkeys(other for word in sorted(words) for other in by_word.get(word, ()))
+
+
+def _by_surname(persons: Iterable[Local]) -> dict[str, list[Local]]:
+    found: defaultdict[str, list[Local]] = defaultdict(list)
+    for each in persons:
+        found[each.person.last].append(each)
+    return found
 
 
 def _not_apart(one: Local, other: Local) -> bool:

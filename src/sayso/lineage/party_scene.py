@@ -73,6 +73,7 @@ class Scene:
         self.unnamed: dict[str, Local] = {}
         self.names: set[str] = set()
         self._plain: list[tuple[str, int]] = []
+        self._met: dict[str, Local] = {}
         self._small = frozenset(_SMALL.findall(report.text))
         for start, end, kind in paragraphs(report):
             if kind != "correction":
@@ -160,6 +161,10 @@ class Scene:
 
     def add_body(self, name: str, at: int, kind: Kind = "organisation") -> Local:
         """Take in a body under a name; shorter and longer names meet."""
+        if (met := self._met.get(name)) is not None and met.words == body_words(name):
+            met.at.append(at)
+            met.implied = False
+            return met
         words, short = body_words(name), acronym(name)
         best: Local | None = None
         for each in self.bodies:
@@ -178,6 +183,7 @@ class Scene:
             best.name, best.words = name, words
         best.at.append(at)
         best.implied = False
+        self._met[name] = best
         return best
 
     def add_person(
