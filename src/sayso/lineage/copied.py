@@ -10,17 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from sayso.lineage.copied_index import CopyIndex
 from sayso.lineage.copied_order import Provenance, direction, ordered, provenance
 from sayso.lineage.copied_pairs import Likeness, spans
 from sayso.lineage.copied_texts import COPIED, Texts
+from sayso.lineage.copied_times import days_apart
 from sayso.model import Report
 from sayso.model.lineage import Copy
 
 _TRACE: Final = 12
 """Own words by which a copy of a copy is known for a copy of the original."""
+_LATE: Final = 30
+"""Days after which words in common are rather set phrases."""
 
 
-def copies(reports: Iterable[Report]) -> tuple[Copy, ...]:
+def copies(reports: Iterable[Report], index: CopyIndex | None = None) -> tuple[Copy, ...]:
     """Find the copies among reports, each with its original.
 
     Two reports of one address are versions of each other and never copies; one of an outlet's own
@@ -28,11 +32,13 @@ def copies(reports: Iterable[Report]) -> tuple[Copy, ...]:
 
     Args:
         reports: in any order; one with an id that came before is passed over.
+        index: of these reports and others, where they are part of a larger set: it tells which
+            words are printed again and again. Reports that it does not know are added to it.
 
     Returns:
         one Copy for each report that copies another, in order of the copies' ids.
     """
-    texts = Texts(reports)
+    texts = Texts(reports, index)
     found = (copy for group in _groups(texts) for copy in _Group(texts, group).copies())
     return tuple(sorted(found, key=lambda each: each.copy))
 
@@ -58,9 +64,7 @@ class _Group:
 
     def __init__(self, texts: Texts, group: list[str]) -> None:
         self.texts = texts
-        self.order = ordered(
-            provenance(words) for text in group for words in texts.reports[text]
-        )
+        self.order = ordered(provenance(words) for text in group for words in texts.reports[text])
         self.passed: dict[str, list[Provenance]] = {}
         self.original: dict[str, Provenance] = {}
 
@@ -78,9 +82,7 @@ class _Group:
         """Whom a report copies, and how likely it copies the report that leads there."""
         best: tuple[int, Provenance, float] | None = None
         for text in sorted(self.texts.like[self._text(report)] & self.passed.keys()):
-            before = next(
-                (each for each in self.passed[text] if not _versions(report, each)), None
-            )
+            before = next((each for each in self.passed[text] if not _versions(report, each)), None)
             if before is None or (sure := self._probability(report, before)) < COPIED:
                 continue
             original = self.original.get(before.words.report.id, before)
@@ -100,7 +102,7 @@ class _Group:
         turned = self._text(original) < self._text(report)
         one, other = (original, report) if turned else (report, original)
         shown = spans(alike.passages, one.words, other.words, turned=turned)
-        sure, _ = direction(original, report)
+        sure = direction(original, report)
         return Copy(
             report.words.report.id, original.words.report.id, shown, round(copied * sure, 4)
         )
@@ -112,7 +114,10 @@ class _Group:
         return self.texts.likeness(self._text(one), self._text(other))
 
     def _probability(self, one: Provenance, other: Provenance) -> float:
-        return self._likeness(one, other).probability(one_outlet=_one_outlet(one, other))
+        return self._likeness(one, other).probability(
+            one_outlet=_one_outlet(one, other),
+            late=(days_apart(one.time, other.time) or 0) > _LATE,
+        )
 
     def _rank(self, report: Provenance) -> tuple[float, str]:
         return report.time.order, report.words.report.id

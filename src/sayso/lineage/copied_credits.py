@@ -91,8 +91,7 @@ def _lines(report: Report) -> Iterator[str]:
         if _NEAR <= at < len(blocks) - _NEAR or kind == "correction":
             continue
         if at < _NEAR:
-            for bracket in _BRACKETS.findall(text, start, after_dateline(text, start, end)):
-                yield bracket
+            yield from _BRACKETS.findall(text, start, after_dateline(text, start, end))
         for first, last in _outer(sentences(text, start, end)):
             sentence = text[first:last]
             if len(sentence.split()) <= _LONGEST and _CREDIT.match(sentence):

@@ -76,10 +76,11 @@ class CopyIndex:
         words = _words_of(report)
         places = prints(words.shingles)
         flags = [self._is_stock(mark) for mark in words.shingles[places].tolist()]
-        if not any(flags):
-            return np.zeros(len(words.keys), np.bool_)
-        last = np.searchsorted(places, np.arange(len(words.keys)), side="right") - 1
-        return np.array(flags, np.bool_)[last.clip(0)]
+        found = np.zeros(len(words.keys), np.bool_)
+        if any(flags):
+            last = np.searchsorted(places, np.arange(len(found)), side="right") - 1
+            found |= np.array(flags, np.bool_)[last.clip(0)]
+        return found
 
     def _is_stock(self, mark: int) -> bool:
         times, latest = 0, -inf
@@ -90,7 +91,7 @@ class CopyIndex:
 
 
 def _marks(words: Worded) -> list[int]:
-    return np.unique(words.shingles[prints(words.shingles)]).tolist()
+    return [int(mark) for mark in np.unique(words.shingles[prints(words.shingles)])]
 
 
 def _words_of(report: Report | Worded) -> Worded:

@@ -69,8 +69,9 @@ def ordered(group: Iterable[Provenance]) -> list[Provenance]:
         outlets |= each.credits.itself
 
     def level(each: Provenance) -> int:
-        credits = bool((each.credits.names - each.credits.itself) & outlets)
-        return int(credits) - int(bool(each.credits.itself & named)) if not credits else 1
+        if (each.credits.names - each.credits.itself) & outlets:
+            return 1
+        return -1 if each.credits.itself & named else 0
 
     levels = {each.words.report.id: level(each) for each in reports}
     reports.sort(key=lambda each: (levels[each.words.report.id], each.time.order, each.rank))
@@ -88,21 +89,20 @@ def ordered(group: Iterable[Provenance]) -> list[Provenance]:
     return [first, *reports]
 
 
-def direction(original: Provenance, copy: Provenance) -> tuple[float, str]:
-    """How sure it is that the second copies the first, 0 to 1, and why."""
+def direction(original: Provenance, copy: Provenance) -> float:
+    """How sure it is that the second copies the first and not the other way round, 0 to 1."""
     came = earlier(original.time, copy.time)
     forth, back = copy.credits.of(original.credits), original.credits.of(copy.credits)
     if forth != back:
         if not forth:
-            return 1 - _CREDITED, "the other credits it"
-        sure = _AND_LATER if came == 1 else _CREDITED
-        return sure, f"it credits {original.words.report.outlet}"
+            return 1 - _CREDITED
+        return _AND_LATER if came == 1 else _CREDITED
     if came is not None and came != 0:
         sure = _INSTANT if original.time.exact and copy.time.exact else _DAY
-        return (sure, "it was published later") if came < 0 else (1 - sure, "it came earlier")
-    if original.marks != copy.marks:
-        return _MARKED, "which was first is open; the other's credits are fuller"
+        return sure if came < 0 else 1 - sure
+    if original.marks < copy.marks:
+        return _MARKED
     here, there = (int(np.count_nonzero(each.words.own)) for each in (original, copy))
     if here > _MUCH * there:
-        return _LONGER, "which was first is open; the other has more of the text"
-    return _OPEN, "which was first is open"
+        return _LONGER
+    return _OPEN

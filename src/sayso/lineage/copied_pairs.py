@@ -4,13 +4,15 @@ What counts is words of the report's own: not those in quotation marks, which bo
 from one speaker, nor numbers, nor words that are printed again and again. A short passage counts
 for little, since two reporters fall into the same phrase. What is shared is held against the
 shorter of the two, of which a copy keeps much and a longer story that swallowed it may keep all.
+An outlet that uses its own words again copies nobody, unless nearly all is the same; and the longer
+after the other a report came, the likelier its few words in common are a set phrase.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, inf, log
+from math import exp, log
 from typing import Final
 
 import numpy as np
@@ -30,10 +32,10 @@ _CHANCE: Final = 6
 """Words of each passage that two reporters may have found alike."""
 _SHOWN: Final = 8
 """Equal words of a passage that is shown."""
-_SHARE: Final = 0.25
+_SHARE, _SHARE_OF_ITS_OWN = 0.25, 0.75
 _WORDS: Final = 40
 _BY_SHARE, _BY_WORDS, _MOST = 10.0, 1.5, 4.5
-_ONE_OUTLET: Final = 3.0
+_LATE: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +44,29 @@ class Likeness:
 
     Attributes:
         shared: own words in common, those of short passages left out.
+        telling: how many of those chance does not explain.
         shorter: own words of the shorter text.
-        weight: log odds that one was copied from the other, minus infinity where too little is
-            shared to ask.
         passages: those that show it, in order of the first text.
-        aside: words in common that are quoted, or stand in many reports.
     """
 
     shared: int
+    telling: int
     shorter: int
-    weight: float
     passages: tuple[Passage, ...]
-    aside: int
 
-    def probability(self, *, one_outlet: bool = False) -> float:
-        """How likely it is that one is a copy; an outlet may use its own words again."""
-        weight = min(self.weight, _MOST) - (_ONE_OUTLET if one_outlet else 0.0)
-        return 1 / (1 + exp(-weight)) if weight > -inf else 0.0
+    def probability(self, *, one_outlet: bool = False, late: bool = False) -> float:
+        """How likely it is that one is a copy of the other, 0 to 1.
 
-    @property
-    def reasons(self) -> tuple[str, ...]:
-        """Short sentences, for people."""
-        words = f"{self.shared} of the {self.shorter} own words of the shorter text are in the other"
-        aside = f"{self.aside} more words in common are quoted, or stand in many reports"
-        return (words, aside) if self.aside else (words,)
+        Args:
+            one_outlet: whether one outlet published both.
+            late: whether one was published long after the other.
+        """
+        if self.shared < _FEWEST:
+            return 0.0
+        words = _BY_WORDS * log(self.telling / _WORDS)
+        share = self.telling / self.shorter - (_SHARE_OF_ITS_OWN if one_outlet else _SHARE)
+        weight = min(_MOST, _BY_SHARE * share) + (min(words, 0.0) if one_outlet else words)
+        return 1 / (1 + exp(-min(weight, _MOST) + (_LATE if late else 0.0)))
 
 
 def likeness(
@@ -89,21 +90,16 @@ def likeness(
     shared = sum(count for count in counts if count >= _SHORTEST)
     telling = sum(count - _CHANCE for count in counts if count >= _SHORTEST)
     shorter = min(int(np.count_nonzero(own)), int(np.count_nonzero(theirs)))
-    weight = -inf
-    if shared >= _FEWEST:
-        weight = min(_MOST, _BY_SHARE * (telling / shorter - _SHARE))
-        weight += _BY_WORDS * log(telling / _WORDS)
     mostly = shared > shorter / 2
     return Likeness(
         shared,
+        telling,
         shorter,
-        weight,
         tuple(
             passage
             for passage, count in zip(found, counts, strict=True)
             if passage.equal >= _SHOWN and (count or mostly)
         ),
-        sum(passage.equal for passage, count in zip(found, counts, strict=True) if not count),
     )
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-import numpy as np
-
 from sayso.lineage.copied_index import CopyIndex
 from sayso.lineage.copied_pairs import Flags, Likeness, likeness
 from sayso.lineage.copied_passages import Passage, passages, whole
@@ -30,7 +28,7 @@ class Texts:
         like: for each text the others that it may be a copy of, or they of it.
     """
 
-    def __init__(self, reports: Iterable[Report]) -> None:
+    def __init__(self, reports: Iterable[Report], index: CopyIndex | None = None) -> None:
         alike: dict[bytes, dict[str, Worded]] = {}
         known: set[str] = set()
         for report in reports:
@@ -45,9 +43,10 @@ class Texts:
             text = same[0].report.id
             self.reports[text] = same
             self.of.update((words.report.id, text) for words in same)
-        self._index = CopyIndex()
+        self._index = CopyIndex() if index is None else index
         for same in self.reports.values():
-            self._index.add(same[0])
+            for words in same:
+                self._index.add(words)
         self._stock: dict[str, Flags] = {}
         self._known: dict[tuple[str, str], Likeness] = {}
         self.like: dict[str, set[str]] = {text: set() for text in self.reports}
@@ -62,9 +61,7 @@ class Texts:
         found = self._known.get(pair)
         if found is None:
             here, there = (self.reports[text][0] for text in pair)
-            shared: tuple[Passage, ...] = (
-                whole(here) if here is there else passages(here, there)
-            )
+            shared: tuple[Passage, ...] = whole(here) if here is there else passages(here, there)
             stock = (self._stock_of(pair[0]), self._stock_of(pair[1]))
             found = self._known[pair] = likeness(here, there, shared, stock)
         return found
@@ -73,8 +70,10 @@ class Texts:
         for text, same in self.reports.items():
             if len(same) > 1:
                 yield text, text
-            for other in self._index.candidates(same[0]):
-                yield text, other
+            for report in self._index.candidates(same[0]):
+                other = self.of.get(report, text)
+                if other != text:
+                    yield text, other
 
     def _stock_of(self, text: str) -> Flags:
         found = self._stock.get(text)

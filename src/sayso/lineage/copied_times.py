@@ -65,6 +65,13 @@ def time_of(published: str | None) -> Time:
     return Time((middle - _ORIGIN).total_seconds(), day, exact=False)
 
 
+def days_apart(one: Time, other: Time) -> int | None:
+    """How many days lie between two times, None where one is not known."""
+    if one.day is None or other.day is None:
+        return None
+    return abs((one.day - other.day).days)
+
+
 def earlier(one: Time, other: Time) -> int | None:
     """-1 if the first came before the second, 1 if after it, 0 if at once, None if open."""
     if one.day is None or other.day is None:
