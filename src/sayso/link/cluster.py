@@ -42,25 +42,32 @@ class _Clusters:
         total, number = self.all[one].links[other]
         return total / number
 
-    def join(self, one: int, other: int) -> int:
-        """Join two clusters under the smaller number; give that."""
+    def join(self, one: int, other: int) -> tuple[int, list[int]]:
+        """Join two clusters under the smaller number; give that, and whose means with it changed.
+
+        A crowd of copies has a cluster with very many links, of which few change at a time.
+        """
         one, other = min(one, other), max(one, other)
-        kept, gone = self.all[one], self.all[other]
-        for third in sorted((kept.links.keys() | gone.links.keys()) - {one, other}):
-            total, number = 0.0, 0
-            for cluster in (kept, gone):
-                more, pairs = cluster.links.get(third) or self._unscored(cluster, self.all[third])
-                total, number = total + more, number + pairs
-            kept.links[third] = self.all[third].links[one] = (total, number)
-            self.all[third].links.pop(other, None)
+        kept, gone = self.all[one], self.all.pop(other)
         kept.links.pop(other, None)
+        gone.links.pop(one, None)
+        changed = []
+        for third in kept.links.keys() - gone.links.keys():
+            more, pairs = self._unscored(gone, self.all[third])
+            if pairs:
+                changed.append((third, kept.links[third], (more, pairs)))
+        for third, scored in gone.links.items():
+            self.all[third].links.pop(other)
+            before = kept.links.get(third) or self._unscored(kept, self.all[third])
+            changed.append((third, before, scored))
+        for third, (total, number), (more, pairs) in changed:
+            kept.links[third] = self.all[third].links[one] = (total + more, number + pairs)
         for third in gone.apart:
             self.all[third].apart.discard(other)
             self.all[third].apart.add(one)
         kept.apart |= gone.apart
         kept.members = sorted(kept.members + gone.members)
-        del self.all[other]
-        return one
+        return one, [third for third, _, _ in changed]
 
     def _unscored(self, one: _Cluster, other: _Cluster) -> tuple[float, int]:
         number = sum(self._compared(a, b) for a in one.members for b in other.members)
@@ -113,7 +120,7 @@ def _known(pairs: Iterable[Edge], place: Mapping[str, int]) -> list[Edge]:
 
 def _move(place: dict[str, int], made: _Clusters, one: str, other: str) -> None:
     if place[one] != place[other]:
-        kept = made.join(place[one], place[other])
+        kept, _ = made.join(place[one], place[other])
         for member in made.all[kept].members:
             place[member] = kept
 
@@ -132,7 +139,7 @@ def _agglomerate(made: _Clusters, limit: float) -> None:
             continue
         if made.mean(one, other) != -negative or other in made.all[one].apart:
             continue
-        kept = made.join(one, other)
-        for third in made.all[kept].links:
+        kept, changed = made.join(one, other)
+        for third in changed:
             if (mean := made.mean(kept, third)) >= limit:
                 heapq.heappush(heap, (-mean, min(kept, third), max(kept, third)))
