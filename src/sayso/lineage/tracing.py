@@ -7,6 +7,7 @@ that go round in a circle do, has no end.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -17,6 +18,9 @@ from sayso.lineage.parties import Parties, Party
 from sayso.model import Citation, Claim, Copy, Kind, Span, Speaker, Via
 
 _MEDIA: Final = frozenset(("outlet", "document", "poll"))
+_BEFORE_MORE: Final = re.compile(
+    r",| (?:of|who|whom|in|at|from|with|on|that|which|near|for|to|close|familiar|inside) "
+)
 _FIRST_PERSON: Final = frozenset(("we", "our", "us", "i", "my", "ours"))
 _ADDS: Final = frozenset(("CT+", "PR+", "PS+", None))
 
@@ -230,14 +234,16 @@ class Tracer:
         return self._links.parties.of(side.report, claim, link) if link else None
 
     def _unnamed(self, side: Side, party: Party) -> End:
-        """Somebody without a name; one and the same where one body is said to have heard them."""
-        chain = side.claim.chain
-        if not party.named and len(chain) > 1:
-            heard = self._links.parties.of(side.report, side.claim, chain[-2])
-            if heard.named:
-                name = f"{party.name} (heard by {heard.name})"
-                return End(f"{heard.id} {party.kind}", name, party.kind, None, party, named=False)
-        return _end_of(party)
+        """Somebody without a name: one with those of the same words that the same body heard."""
+        if party.named:
+            return _end_of(party)
+        name, heard = party.name, self._links.parties.own(side.report)
+        if len(side.claim.chain) > 1:
+            teller = self._links.parties.of(side.report, side.claim, side.claim.chain[-2])
+            if teller.named:
+                name, heard = f"{party.name} (heard by {teller.name})", teller
+        key = f"{heard.id} heard {_head(party.name)}"
+        return End(key, name, party.kind, None, party, named=False)
 
 
 def adds(side: Side) -> bool:
@@ -263,6 +269,12 @@ def _goes_on(party: Party, cited: Sequence[Citation]) -> bool:
 def _same_name(one: str, other: str) -> bool:
     first, second = ({*name.casefold().split()} - {"the"} for name in (one, other))
     return bool(first and second) and (first <= second or second <= first)
+
+
+def _head(name: str) -> str:
+    """The word that says what somebody is: "survivor" of "Survivors of the night shift"."""
+    words = _BEFORE_MORE.split(name.casefold(), maxsplit=1)[0].split()
+    return words[-1].rstrip("s") if words else ""
 
 
 def _end_of(party: Party) -> End:
