@@ -197,6 +197,16 @@ def test_what_the_network_has_found_is_left_alone():
     assert len({one[1:] for one in claims}) == len(claims)
 
 
+def test_a_sentence_of_its_own_is_taken_from_a_cue_that_has_another():
+    text = (
+        "The Defence Ministry puts the number of soldiers killed at 12. Five soldiers were taken "
+        "prisoner, the group said on Monday."
+    )
+    claims = attributed(text)
+    assert ("The Defence Ministry", "puts", "the number of soldiers killed at 12") in claims
+    assert ("the group", "said", "Five soldiers were taken prisoner") in claims
+
+
 def test_speaker_and_confidence_are_told():
     text = "Seven sailors drowned off Cape Orr on Sunday, the Orr Harbour Office announced."
     (claim,) = [one for one in claims_of(text) if one.voice == "attributed"]

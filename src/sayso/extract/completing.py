@@ -11,17 +11,23 @@ import math
 from collections.abc import Iterable, Iterator
 
 from sayso.extract.completing_counts import counted
-from sayso.extract.completing_phrases import OPENING, Read, sentences
+from sayso.extract.completing_phrases import Read, sentences
 from sayso.extract.completing_so import pointing_back
+from sayso.extract.completing_taken import (
+    all_of,
+    beside_content,
+    free,
+    gives_up,
+    meet,
+    points,
+    quoted_behind,
+    scrap,
+)
 from sayso.extract.completing_views import by_account
 from sayso.extract.findings import Findings
 from sayso.extract.marked import Marked
 from sayso.extract.relations import Relation
 from sayso.extract.trailing import trailing
-
-_FRAGMENT = 2
-"""Words of a content at most for it to be what is left of one that was not found."""
-_POINTING = frozenset(["so", "this", "that", "what"])
 
 Beside = dict[int, list[Relation]]
 
@@ -91,77 +97,31 @@ def _take(found: Findings, read: Read, beside: Beside) -> None:
     near = _near(marked, beside, [read.content, read.source, read.cue])
     own: Relation | None = None
     scraps: list[Relation] = []
+    givers: list[Relation] = []
     for relation in near:
         contents = [marked.within(*span) for span in relation.contents]
-        if _meet(marked.within(*relation.cue), read.cue):
+        if meet(marked.within(*relation.cue), read.cue):
             if own is not None and own.contents:
                 return
             own = relation
-        elif _scrap(marked, relation, read):
+        elif scrap(marked, relation, read):
             scraps.append(relation)
-        elif any(_meet(piece, read.content) or read.cue.start in piece for piece in contents):
-            return
-    if own is not None and not _free(marked, own, read):
+        elif any(meet(piece, read.content) or read.cue.start in piece for piece in contents):
+            if not gives_up(marked, relation, read):
+                return
+            givers.append(relation)
+    if own is not None and not free(marked, own, read):
         return
     for relation in scraps:
         relation.contents = []
+    for relation in givers:
+        relation.contents = [
+            span for span in relation.contents if not meet(marked.within(*span), all_of(read))
+        ]
     _write(found, read, own, near)
     for relation in near:
         _note(marked, beside, relation)
     _note(marked, beside, found.relations[-1])
-
-
-def _meet(one: range, other: range) -> bool:
-    return one.start < other.stop and other.start < one.stop
-
-
-def _inside(inner: range, outer: range) -> bool:
-    return outer.start <= inner.start and inner.stop <= outer.stop
-
-
-def _scrap(marked: Marked, relation: Relation, read: Read) -> bool:
-    """Whether another relation has no more than a word or two of what the rule has read."""
-    pieces = [marked.within(*span) for span in relation.spans]
-    words = sum(len(marked.within(*span)) for span in relation.contents)
-    return 0 < words <= _FRAGMENT and all(_inside(piece, read.content) for piece in pieces)
-
-
-def _free(marked: Marked, own: Relation, read: Read) -> bool:
-    """Whether the relation of the cue has nothing said in the sentence that would be lost."""
-    for start, end in own.contents:
-        piece = marked.within(start, end)
-        if _meet(piece, read.content):
-            return False
-        if not _meet(piece, _whole(read)) or _inside(piece, read.source):
-            continue
-        if _points(marked, piece) or _quoted_behind(marked, piece, read):
-            continue
-        if _inside(piece, read.rest) and _aside(marked, piece):
-            continue
-        return False
-    return True
-
-
-def _whole(read: Read) -> range:
-    """From the first to the last word of source, cue and what is said of the saying."""
-    held = [piece for piece in (read.source, read.cue, read.rest) if piece]
-    return range(min(p.start for p in held), max(p.stop for p in held))
-
-
-def _points(marked: Marked, piece: range) -> bool:
-    """Whether a piece only points back: "so", "this"."""
-    return bool(piece) and marked.word(piece[0]).lower() in _POINTING
-
-
-def _quoted_behind(marked: Marked, piece: range, read: Read) -> bool:
-    """Whether a piece is a quotation behind the cue; it stays, beside what the rule has read."""
-    return piece.start >= read.cue.stop and bool(piece) and marked.word(piece[0]) in OPENING
-
-
-def _aside(marked: Marked, piece: range) -> bool:
-    """Whether a piece follows "on condition", or another cue that has it in truth."""
-    before = marked.word(piece.start - 1).lower() if piece.start else ""
-    return before in ("condition", "said", "told")
 
 
 def _write(found: Findings, read: Read, own: Relation | None, near: list[Relation]) -> None:
@@ -175,12 +135,12 @@ def _write(found: Findings, read: Read, own: Relation | None, near: list[Relatio
         found.relations.append(own)
         near.append(own)
     own.source = source
-    whole = _whole(read)
+    whole = beside_content(read)
     elsewhere = [
         span
         for span in own.contents
-        if _quoted_behind(marked, piece := marked.within(*span), read)
-        or not (_meet(piece, whole) or _points(marked, piece))
+        if quoted_behind(marked, piece := marked.within(*span), read)
+        or not (meet(piece, whole) or points(marked, piece))
     ]
     own.contents = sorted([content, *elsewhere])
     own.log_probability = log_probability(read.confidence, found.network.calibration)

@@ -73,11 +73,14 @@ def _initial(marked: Marked, last: int) -> bool:
 
 
 def finite(marked: Marked, words: range) -> bool:
-    """Whether a finite verb stands in some words, or one that the sentence hangs on."""
-    return any(
-        marked.pos[at] in FINITE or (marked.pos[at] == "VBN" and marked.relation[at] == "root")
-        for at in words
-    )
+    """Whether a finite verb stands in some words."""
+    return any(finite_at(marked, at) for at in words)
+
+
+def finite_at(marked: Marked, at: int) -> bool:
+    """Whether a word is a finite verb, or a participle that its sentence hangs on."""
+    pos = marked.pos[at]
+    return pos in FINITE or (pos == "VBN" and marked.relation[at] == "root")
 
 
 def noun_phrase(marked: Marked, words: range) -> bool:
@@ -124,6 +127,11 @@ def clause(marked: Marked, words: range) -> bool:
 _SHORTEST = 3
 
 
+def _so(marked: Marked, at: int) -> bool:
+    """Whether "so" links a clause to what is before it, and tells no measure ("so many")."""
+    return marked.word(at).lower() == "so" and marked.pos[at + 1] not in ("JJ", "RB", "IN")
+
+
 def clause_before(marked: Marked, sentence: range, comma: int) -> range | None:
     """The clause before a comma: from the last colon, semicolon or open quotation mark on."""
     begin = sentence.start
@@ -133,7 +141,7 @@ def clause_before(marked: Marked, sentence: range, comma: int) -> range | None:
         if word in ":;" or (word in OPENING and (word != '"' or not closed % 2)):
             begin = at + 1
         closed += word == '"'
-    while begin < comma and marked.pos[begin] == "CC":
+    while begin < comma and (marked.pos[begin] == "CC" or _so(marked, begin)):
         begin += 1
     content = range(begin, comma)
     if any(marked.word(at) in ("\u201d", '"') for at in content):

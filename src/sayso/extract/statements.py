@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from sayso.errors import ModelError
 from sayso.extract.findings import Findings
 from sayso.extract.marked import Marked
+from sayso.extract.statement_sentences import by_sentence
 from sayso.extract.statement_tags import TAGS, decode
 from sayso.model import Span, Statement, Voice
 from sayso.model.identity import statement_id
@@ -120,7 +121,8 @@ def statements(
     rows = marked.sides[words, slice(*columns)].astype(np.float64)
     found = decode(shipped().tags(rows), [marked.word(at) for at in words])
     told = _with_their_occasion(marked, [[words[at] for at in one] for one in found])
-    made = [_offsets(marked, one, contents) for one in told]
+    apart = [piece for one in told for piece in by_sentence(marked, one)]
+    made = [_offsets(marked, one, contents) for one in apart]
     made = [one for one in made if one]
     if len(made) < 2:
         made = whole
