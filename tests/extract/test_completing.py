@@ -4,10 +4,14 @@ import time
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.extract import extract_claims
-from sayso.extract.completing import log_probability
+from sayso.extract.completing import complete, log_probability
 from sayso.extract.confidence import confidence
+from sayso.extract.findings import Findings
+from sayso.extract.relations import Relation
 from sayso.ingest import report_from_bytes
 from sayso.neural.network import shipped
 
@@ -225,9 +229,6 @@ def test_confidence_comes_out_as_it_went_in(wanted):
 
 @pytest.mark.parametrize("part", ["he said, ", "put the toll at 3 ", "so said so, "])
 def test_long_sentences_take_no_time(part):
-    from sayso.extract.completing import complete
-    from sayso.extract.findings import Findings
-
     report = replace(report_from_bytes(b"x", "x.txt"), text=part * 4000, blocks=())
     found = Findings(report, shipped())
     words = [
@@ -244,3 +245,43 @@ def test_long_sentences_take_no_time(part):
     begin = time.perf_counter()
     complete(found)
     assert time.perf_counter() - begin < 5
+
+
+WORDS = (
+    "said says so this that is what by the account own of according to in words put at as 31 "
+    'counted saw , . : ; – “ ” " I. A Korn ministry reporter who has told not ? and'
+).split()
+POS = ["NN", "NNP", "VBD", "VBZ", "VBN", "IN", "DT", "CD", "RB", "PRP", "POS", "CC", ","]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(WORDS), st.sampled_from(POS), st.integers(0, 9)), max_size=40
+    ),
+    st.lists(st.tuples(*[st.integers(0, 39)] * 4), max_size=4),
+)
+def test_any_words_will_do(words, spans):
+    found = Findings(report_from_bytes(b"x", "x.txt"), shipped())
+    marked = found.marked
+    for word, pos, ends in words:
+        marked.starts.append(len(marked.text))
+        marked.text += word + " "
+        marked.ends.append(len(marked.text) - 1)
+        marked.pos.append(pos)
+        marked.entity.append("")
+        marked.relation.append("dep")
+        last = marked.sentence[-1] if marked.sentence else 0
+        marked.sentence.append(last + (ends == 0))
+        marked.paragraph.append(0)
+
+    def offsets(at, other):
+        first, last = sorted((at % len(words), other % len(words)))
+        return marked.starts[first], marked.ends[last]
+
+    for cue, cue_end, content, content_end in spans if words else []:
+        contents = [offsets(content, content_end)]
+        found.relations.append(Relation(offsets(cue, cue_end), contents=contents))
+    complete(found)
+    for relation in found.relations:
+        assert all(start < end for start, end in relation.spans)
+        assert relation.contents == sorted(relation.contents)
