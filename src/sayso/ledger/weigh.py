@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +12,7 @@ from sayso.lineage.absent import absent
 from sayso.lineage.carrying import carried
 from sayso.lineage.cited import citations, cites_within, credits_within
 from sayso.lineage.copied import copies
+from sayso.lineage.copied_times import Place, place_of, time_of
 from sayso.lineage.dispute_sides import Side
 from sayso.lineage.disputes import disputes
 from sayso.lineage.origins import traced
@@ -83,7 +85,7 @@ def weigh(
 def _links(held: Sequence[Report], cited: Sequence[Citation], copied: Mapping[str, Copy]) -> Links:
     parties = Parties(held)
     owned: dict[str, list[str]] = {}
-    for report in sorted(held, key=lambda each: (each.published or "", each.id)):
+    for report in sorted(held, key=place_of):
         owned.setdefault(parties.own(report).id, []).append(report.id)
     claims = {claim.id: claim for report in held for claim in report.claims}
     return Links(parties, cites_within(cited), credits_within(cited), copied, claims, owned)
@@ -92,7 +94,7 @@ def _links(held: Sequence[Report], cited: Sequence[Citation], copied: Mapping[st
 def latest(reports: Iterable[Report]) -> tuple[Report, ...]:
     """Of reports with one address the latest, of reports with one id the first; sorted by id."""
     by_address: dict[str, Report] = {}
-    for report in sorted(reports, key=lambda each: (_time(each), each.id)):
+    for report in sorted(reports, key=_version):
         by_address[report.url or report.id] = report
     return tuple(sorted({each.id: each for each in by_address.values()}.values(), key=_id))
 
@@ -101,8 +103,10 @@ def _id(report: Report) -> str:
     return report.id
 
 
-def _time(report: Report) -> str:
-    return report.updated or report.published or ""
+def _version(report: Report) -> tuple[bool, float, str]:
+    """By the time that the page gives for its last change, else for its publication."""
+    order = time_of(report.updated or report.published).order
+    return order < math.inf, order, report.id
 
 
 def _proposition(group: Group, links: Links, roots: dict[str, Party]) -> Proposition:
@@ -135,9 +139,9 @@ def _side(item: Item) -> Side:
     return Side(item.report, item.claim, item.statement, item.statement.certainty)
 
 
-def _place(item: Item) -> tuple[str, str, int, str]:
-    start = item.statement.spans[0].start
-    return item.report.published or "", item.report.id, start, item.statement.id
+def _place(item: Item) -> tuple[Place, int, str]:
+    """By publication, then by the text; what has no time stands last."""
+    return place_of(item.report), item.statement.spans[0].start, item.statement.id
 
 
 def _proposition_id(items: Sequence[Item]) -> str:

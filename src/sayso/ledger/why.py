@@ -100,12 +100,18 @@ class Reasons:
     def _pair(self, one: str, other: str, *, together: bool) -> Why:
         pair = self.linked.pair(one, other)
         if pair is None:
+            if together and self._alike(one, other):
+                return Why((one, other), "word for word the same", together=True, confidence=1.0)
             words = "their words are too far apart to be compared by themselves"
             if together:
                 words += "; they are together through the others, or because you said so"
             return Why((one, other), words, together, 0.0)
         sure = probability(self.linked.comparison.score(pair))
         return Why((one, other), _words(pair, self.linked, together), together, round(sure, 4))
+
+    def _alike(self, one: str, other: str) -> bool:
+        profiles = self.linked.profiles
+        return profiles[one].item.text == profiles[other].item.text
 
     def _mean(self, one: str, ids: Sequence[str]) -> float:
         scores = self.linked.scores

@@ -75,6 +75,10 @@ class Candidates:
         for word in sorted(self._words[report]):
             bisect.insort(self._holding[word], report)
 
+    def holds(self, report: str) -> bool:
+        """Whether statements of a report are there."""
+        return report in self._profiles
+
     def compared(self) -> Iterator[tuple[str, str]]:
         """The pairs of reports whose statements are compared, each once, sorted."""
         near = {report: self.neighbours(report) for report in sorted(self._profiles)}

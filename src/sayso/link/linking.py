@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
@@ -14,6 +15,7 @@ from sayso.link.cluster import Edge, clusters
 from sayso.link.comparison import Comparison, log_odds, probability, shipped
 from sayso.link.items import Item, items
 from sayso.link.profile import Profile, profiles
+from sayso.link.twins import twins
 from sayso.model import Report
 
 THRESHOLD: Final = 0.5
@@ -61,12 +63,14 @@ class Linked:
     profiles: Mapping[str, Profile] = field(repr=False)
 
     def pair(self, one: str, other: str) -> Pair | None:
-        """The pair of two statements, if it was compared.
+        """The pair of two statements; None where their vectors are far apart, and of twins.
 
         Raises:
             KeyError: where there is no such statement.
         """
         reports = sorted((self.profiles[one].report, self.profiles[other].report))
+        if not all(self.candidates.holds(report) for report in reports):
+            return None
         found = self.candidates.between(*reports)
         return next((each for each in found if {each.one.id, each.other.id} == {one, other}), None)
 
@@ -93,14 +97,20 @@ def link(
     weights = comparison or shipped()
     by_id = {report.id: report for report in sorted(reports, key=_place, reverse=True)}
     found = [item for at in sorted(by_id) for item in items(by_id[at])]
-    vectors = encoder.vectors([item.text for item in found])
+    texts = list(dict.fromkeys(item.text for item in found))
+    vector_of = dict(zip(texts, encoder.vectors(texts), strict=True))
+    vectors = [vector_of[item.text] for item in found]
     made = {profile.id: profile for profile in profiles(found, vectors)}
     candidates = Candidates()
     of_report: dict[str, list[Profile]] = {}
     for profile in made.values():
         of_report.setdefault(profile.report, []).append(profile)
+    limit, must, cannot = log_odds(threshold), list(must), list(cannot)
+    named = {each for pair in (*must, *cannot) for each in pair}
+    same = twins(of_report, named) if limit < math.inf else {}
     for report, own in of_report.items():
-        candidates.add(report, own)
+        if report not in same:
+            candidates.add(report, own)
     near = list(candidates.compared())
     scores = {
         (pair.one.id, pair.other.id): weights.score(pair)
@@ -109,16 +119,31 @@ def link(
     }
     met = set(near)
     together = clusters(
-        made,
+        [each.id for each in made.values() if each.report not in same],
         scores,
-        log_odds(threshold),
+        limit,
         compared=lambda a, b: _met(made[a].report, made[b].report, met),
         apart=weights.apart,
         must=must,
         cannot=cannot,
     )
-    groups = tuple(_group([made[each] for each in members], scores) for members in together)
-    return Linked(groups, scores, candidates, weights, made)
+    following = _following(of_report, same)
+    groups = sorted(
+        (_group([made[each] for each in members], scores, following) for members in together),
+        key=lambda group: group.items[0].statement.id,
+    )
+    return Linked(tuple(groups), scores, candidates, weights, made)
+
+
+def _following(
+    of_report: Mapping[str, Sequence[Profile]], same: Mapping[str, str]
+) -> dict[str, list[Item]]:
+    """The statements of identical reports, by the statement that they go with."""
+    found: dict[str, list[Item]] = {}
+    for report, first in same.items():
+        for own, leading in zip(of_report[report], of_report[first], strict=True):
+            found.setdefault(leading.id, []).append(own.item)
+    return found
 
 
 def _place(report: Report) -> tuple[str, str]:
@@ -130,10 +155,15 @@ def _met(one: str, other: str, met: set[Edge]) -> bool:
     return (min(one, other), max(one, other)) in met
 
 
-def _group(members: Sequence[Profile], scores: Mapping[Edge, float]) -> Group:
-    together = tuple(member.item for member in members)
+def _group(
+    members: Sequence[Profile],
+    scores: Mapping[Edge, float],
+    following: Mapping[str, Sequence[Item]],
+) -> Group:
+    together = [item for each in members for item in (each.item, *following.get(each.id, ()))]
+    together.sort(key=lambda item: item.statement.id)
     if len(members) == 1:
-        return Group(together, together[0], 1.0)
+        return Group(tuple(together), members[0].item, 1.0)
     mean = np.mean([member.vector for member in members], axis=0)
     known = [
         score
@@ -142,7 +172,8 @@ def _group(members: Sequence[Profile], scores: Mapping[Edge, float]) -> Group:
         if (score := scores.get((one.id, other.id), scores.get((other.id, one.id)))) is not None
     ]
     central = min(members, key=lambda each: (-_central(each, mean), each.id))
-    return Group(together, central.item, round(probability(sum(known) / max(1, len(known))), 4))
+    sure = round(probability(sum(known) / max(1, len(known))), 4)
+    return Group(tuple(together), central.item, sure)
 
 
 def _central(profile: Profile, mean: NDArray[np.float32]) -> float:
