@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from sayso.lineage.dispute_sides import Side
 from sayso.lineage.parties import Party
 from sayso.lineage.tracing import End, Links, Tracer, Way, adds
+from sayso.lineage.unsettled import unsettled
 from sayso.model import Citation, Origins, Rest, Root
 
 
@@ -90,6 +91,8 @@ def fewest(may_be: dict[str, list[str]]) -> int:
 def _could_be(key: str, other: str, ends: dict[str, End], links: Links) -> bool:
     if key == other:
         return False
+    if unsettled(ends[key], ends[other]):
+        return True
     one, two = ends[key].party, ends[other].party
     if one is None or two is None:
         return not (ends[key].named and ends[other].named)
