@@ -145,7 +145,21 @@ def certainty_only(
     else:
         answer, sure = own.answer(certainty_features(found))
     decided = cast(Certainty, answer)
+    if decided == "Uu" and found.shape == "phrase" and _gives(marked, cue, content):
+        decided = "CT+"
     return Attitude(None, decided, negation(found, decided), (None, sure), found)
+
+
+_GIVING = frozenset("put puts gave gives count counts counted measured lists listed".split())
+
+
+def _gives(marked: Marked, cue: Sequence[int], content: Sequence[int]) -> bool:
+    """Whether a figure is given: "put the number of injured at 1,900", a plain statement."""
+    return (
+        bool(cue)
+        and marked.word(cue[0]).lower() in _GIVING
+        and any(marked.word(at)[0].isdigit() or marked.pos[at] == "CD" for at in content)
+    )
 
 
 def certainty_features(found: Signs) -> Iterator[str]:
