@@ -49,7 +49,8 @@ NEWS_BODIES: Final = frozenset("news press wire media radio television broadcast
 DOCUMENT_NOUNS: Final = frozenset(
     """
     affidavit agreement analysis archive audit book cable cables census certificate complaint
-    contract database deed diaries diary document documents dossier e-mail e-mails email emails
+    clip contract database deed diaries diary document documents dossier footage
+    list lists notice notices e-mail e-mails email emails
     file files filing filings indictment invoice invoices ledger ledgers letter letters lawsuit
     log logbook logs manifest memo memoir memoranda memorandum memos minutes petition poll polls
     ranking receipt receipts record recording recordings records register registry report ruling

@@ -46,6 +46,7 @@ _BASIS: Final = re.compile(
     r"(?:reports? (?:by|in|from|of) )?$",
     re.IGNORECASE,
 )
+_OWNED: Final = re.compile(r"(?<![^\W_])[A-Z][^\W_]*[’']s? $")
 _ACCORDING: Final = re.compile(
     r"\b(?:according to|as per|in the words of|in the account of|says? an? \w+ in)\s$",
     re.IGNORECASE,
@@ -163,6 +164,7 @@ def _named(text: str, first: int, last: int, run: Run) -> Mention | None:
 
 
 def _role(text: str, before: str, end: int, last: int) -> tuple[Role | None, bool]:
+    before = _OWNED.sub("", before)  # "told Velograd's Business Hour"
     if _TOLD.search(before):
         return "told", False
     if _REPORT_BY.search(before):
