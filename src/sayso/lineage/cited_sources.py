@@ -43,8 +43,10 @@ def sources(report: Report, known: Roster, titles: Titles) -> list[Source]:
             inside = claimed[bisect_left(starts, first) : bisect_right(starts, last)]
             for document in documents(report.text, first, last, inside):
                 source = _document(report, document, (first, last), known, titles)
-                if source and not _taken(here, source):
-                    here.append(source)
+                if source is not None:
+                    here = [each for each in here if not _whose(each, source)]
+                    if not _taken(here, source):
+                        here.append(source)
         found += here
     found.sort(key=place)
     begins = [source.start for source in found]
@@ -53,6 +55,12 @@ def sources(report: Report, known: Roster, titles: Titles) -> list[Source]:
         if not _taken(found[max(0, near - 3) : near], source):
             found.append(source)
     return sorted(found, key=place)
+
+
+def _whose(each: Source, document: Source) -> bool:
+    """Whether a name is only that of whom a document is: "an inventory of the museum shows"."""
+    inside = document.start < each.start and each.end <= document.end
+    return inside and each.role == "speaks" and not document.outlets
 
 
 def _document(
