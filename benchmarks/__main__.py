@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-_ALWAYS = ("own_gold", "figures", "media", "places", "speed", "scale")
+_ALWAYS = ("own_gold", "figures", "media", "places", "cases", "speed", "scale")
 _POLNEAR = "polnear/dev/articles.jsonl.gz"
 _WITH_DATA = {
     **dict.fromkeys(("attribution", "speakers", "attributes", "heads"), _POLNEAR),

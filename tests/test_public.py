@@ -13,45 +13,71 @@ import sayso
 from sayso import model
 
 NAMES = [
+    "Absent",
     "Block",
     "Body",
+    "Citation",
     "Claim",
+    "Copy",
     "Date",
+    "Dispute",
     "Failure",
     "Figure",
     "InputError",
     "Link",
     "Medium",
+    "Member",
+    "Origins",
     "Place",
+    "Proposition",
     "Reason",
     "Report",
+    "Rest",
+    "Root",
     "SaysoError",
     "Span",
     "Speaker",
     "Statement",
     "Sure",
+    "Via",
+    "Weighed",
+    "Weighing",
+    "Why",
     "__version__",
     "read",
     "read_many",
+    "weigh",
 ]
 FIELDS = {
+    "Absent": "name cited_by",
     "Block": "start end kind page",
     "Body": "name kind",
     "Claim": (
         "id source cue content quotation confidence voice within statements speaker chain act"
         " certainty negation hedges unconfirmed sure reasons"
     ),
+    "Citation": "report to_report to_name kind span by claim named",
+    "Copy": "copy original spans confidence",
+    "Dispute": "later earlier relation figures words",
     "Failure": "path error",
     "Link": "start end text url",
+    "Member": "statement certainty",
+    "Origins": "min max roots",
+    "Proposition": ("id text outlets confidence members origins rests_on copies cites disputes"),
     "Report": (
         "id path sha256 reader text url outlet outlet_says title authors published published_from"
         " updated retrieved language blocks links figures dates places media claims"
     ),
     "Reason": "field words spans",
+    "Rest": "statement root via spans",
+    "Root": "id name kind report may_be",
     "Span": "start end text report",
     "Speaker": "name kind mention on_behalf",
     "Statement": "id spans certainty negation figures dates places media",
     "Sure": "speaker act certainty",
+    "Via": "report name",
+    "Weighed": "propositions absent",
+    "Why": "about words together confidence",
 }
 DETAILS = {
     "Date": "id start end text first last",
@@ -85,6 +111,14 @@ def test_signatures():
     )
 
 
+def test_the_signature_of_weigh():
+    assert str(inspect.signature(sayso.weigh)) == (
+        "(reports: 'Iterable[Report | Failure]', *, threshold: 'float | None' = None, "
+        "must: 'Iterable[tuple[str, str]]' = (), cannot: 'Iterable[tuple[str, str]]' = ()) "
+        "-> 'Weighing'"
+    )
+
+
 @pytest.mark.parametrize("name", FIELDS)
 def test_fields(name):
     parameters = inspect.signature(getattr(sayso, name)).parameters
@@ -102,8 +136,8 @@ def test_errors():
 
 
 def test_unknown_names_are_unknown():
-    with pytest.raises(AttributeError, match="no attribute 'weigh'"):
-        _ = sayso.weigh
+    with pytest.raises(AttributeError, match="no attribute 'grade'"):
+        _ = sayso.grade
 
 
 def seconds(*arguments: str) -> float:

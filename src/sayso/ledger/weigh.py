@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from sayso.ingest import Failure
 from sayso.ledger.why import Reasons
 from sayso.lineage.absent import absent
 from sayso.lineage.carrying import carried
@@ -52,7 +53,7 @@ class Weighing:
 
 
 def weigh(
-    reports: Iterable[Report],
+    reports: Iterable[Report | Failure],
     *,
     threshold: float | None = None,
     must: Iterable[tuple[str, str]] = (),
@@ -61,7 +62,8 @@ def weigh(
     """Weigh claims across reports.
 
     Args:
-        reports: with their claims, in any order; the result is the same.
+        reports: with their claims, in any order; the result is the same. Failures among them
+            are passed over.
         threshold: how sure it has to be that statements say the same, 0 to 1.
         must: pairs of ids of statements that say the same.
         cannot: pairs of ids of statements that do not.
@@ -69,7 +71,7 @@ def weigh(
     Raises:
         ModelError: if the shipped model is missing or does not fit the program.
     """
-    held = latest(reports)
+    held = latest(each for each in reports if isinstance(each, Report))
     limit = THRESHOLD if threshold is None else threshold
     linked = link(held, shipped(), threshold=limit, must=must, cannot=cannot)
     cited = citations(held)
