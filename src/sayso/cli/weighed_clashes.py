@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rich.text import Text
@@ -76,7 +77,7 @@ class _Clashing:
         self._held_by = holders(proposition, gathered)
         self._found: dict[tuple[str, ...], Clash] = {}
         self._counts: dict[str, Side] = {}
-        self._rows: dict[str, Clash] = {}
+        self._replaced: dict[str, dict[str, dict[str, None]]] = {}
 
     def add(self, dispute: Dispute) -> None:
         figures = dispute.figures or ("", "")
@@ -85,35 +86,51 @@ class _Clashing:
             for statement, figure in zip((dispute.later, dispute.earlier), figures, strict=True)
         )
         if dispute.relation == "updates" and dispute.figures and later[2] != earlier[2]:
-            clash = self._replace(later[2], earlier[2])
+            by = self._replaced.setdefault(later[2], {}).setdefault(earlier[2], {})
+            if dispute.words:
+                by[dispute.words] = None
             for statement, figure, same in ends:
                 if same not in self._counts:
                     self._counts[same] = self._side(statement, figure)
                 self._give(self._counts[same], statement)
-        else:
-            clash = self._against(dispute, ends)
+            return
+        clash = self._against(dispute, ends)
         if dispute.words:
             clash.reasons[dispute.words] = None
 
     def all(self) -> list[Clash]:
-        """The clashes; of counts that replace each other, the last ones of a row first."""
-        rows: dict[int, Clash] = {}
-        for same, clash in self._rows.items():
-            rows.setdefault(id(clash), clash).sides.append(self._counts[same])
-        for clash in rows.values():
-            clash.sides.sort(key=lambda side: -side.place)
-        return [*self._found.values(), *rows.values()]
+        """The clashes; of counts that replace each other, the last one of a row first."""
+        return [*self._found.values(), *self._rows()]
 
-    def _replace(self, later: str, earlier: str) -> Clash:
-        """The row of counts that both stand in, made one where they were two."""
-        row = self._rows.get(later) or self._rows.get(earlier) or Clash("update", [])
-        for same in (later, earlier):
-            other = self._rows.get(same)
-            if other is not None and other is not row:
-                row.reasons |= other.reasons
-                self._rows |= {each: row for each, one in self._rows.items() if one is other}
-            self._rows[same] = row
-        return row
+    def _rows(self) -> Iterator[Clash]:
+        """Rows in which each count replaces the next, each such step told once."""
+        told: set[tuple[str, str]] = set()
+        latest_first = sorted(self._counts, key=lambda same: (-self._counts[same].place, same))
+        for same in latest_first:
+            for first in latest_first:
+                if first in self._replaced.get(same, {}) and (same, first) not in told:
+                    row = self._row(same, first, latest_first, told)
+                    if row is not None:
+                        yield row
+
+    def _row(
+        self, later: str, earlier: str, order: list[str], told: set[tuple[str, str]]
+    ) -> Clash | None:
+        """A row that begins with a step, unless it only leaves out others."""
+        between = self._replaced[later]
+        if any(
+            (later, other) in told and earlier in self._replaced.get(other, {}) for other in between
+        ):
+            return None
+        clash = Clash("update", [self._counts[later]])
+        at: str | None = earlier
+        while at is not None and (later, at) not in told:
+            told.add((later, at))
+            clash.sides.append(self._counts[at])
+            clash.reasons |= self._replaced[later][at]
+            later = at
+            at = next((each for each in order if each in self._replaced.get(later, {})), None)
+        return clash
 
     def _against(self, dispute: Dispute, ends: tuple[tuple[str, str, str], ...]) -> Clash:
         sames = [same for _, _, same in ends]

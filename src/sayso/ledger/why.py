@@ -22,6 +22,8 @@ _TOLD: Final = 3
 _LEAST: Final = 0.15
 _NEAREST: Final = 5
 _SHOWN: Final = 60
+_CLOSE: Final = 0.4
+"""Cosine below which meanings do not speak for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,23 +136,25 @@ class Reasons:
 def _words(pair: Pair, linked: Linked, together: bool) -> str:
     """What speaks most for and against, as a short sentence."""
     reasons = [
-        (name, weight)
+        (name, -abs(weight) if name == "cosine" and pair.cosine < _CLOSE else weight)
         for name, weight in linked.comparison.reasons(pair)
-        if WORDS[name] and abs(weight) >= _LEAST
+        if WORDS[name] and abs(weight) >= _LEAST and (name, weight > 0) != ("not in one", True)
     ]
-    toward = [_told(name, pair) for name, weight in reasons if weight > 0][:_TOLD]
-    against = [_told(name, pair) for name, weight in reasons if weight < 0][:_TOLD]
+    toward = [_told(name, pair, weight) for name, weight in reasons if weight > 0][:_TOLD]
+    against = [_told(name, pair, weight) for name, weight in reasons if weight < 0][:_TOLD]
     sides = [("for it", toward), ("against it", against)]
     if not together:
         sides.reverse()
     return "; ".join(f"{side}: {', '.join(told)}" for side, told in sides if told)
 
 
-def _told(name: str, pair: Pair) -> str:
+def _told(name: str, pair: Pair, weight: float) -> str:
     """A reason, with the words or figures that it goes by."""
     one, other = pair.one, pair.other
     if name == "cosine":
         return f"their meanings are {_nearness(pair.cosine)}"
+    if name == "nearer than others" and weight < 0:
+        return "in one of the reports another statement is nearer"
     words: list[str] = []
     if name == "same place named":
         words = sorted(one.where & other.where)
@@ -165,7 +169,7 @@ def _told(name: str, pair: Pair) -> str:
 
 
 def _nearness(cosine: float) -> str:
-    for least, words in ((0.8, "much the same"), (0.6, "close"), (0.4, "somewhat close")):
+    for least, words in ((0.8, "much the same"), (0.6, "close"), (_CLOSE, "somewhat close")):
         if cosine >= least:
             return words
     return "not close"
