@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import resource
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -45,10 +46,12 @@ def main() -> None:
     incident = {report.id: names[Path(report.path).stem] for report in read}
     began = time.monotonic()
     weighing = weigh(read, threshold=chosen.threshold)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     incident = {report.id: incident[report.id] for report in weighing.reports}
     print(
         f"{len(read)} articles of {len(set(incident.values()))} incidents, weighed in "
-        f"{time.monotonic() - began:.0f} s; {len(weighing.weighed.propositions)} propositions"
+        f"{time.monotonic() - began:.0f} s and {peak:.0f} MiB; "
+        f"{len(weighing.weighed.propositions)} propositions"
     )
     shared = [each for each in about(weighing) if len(articles_of(each, weighing)) > 1]
     told(weighing, shared, incident)

@@ -22,12 +22,20 @@ from sayso.link.profile import Profile
 FAR: Final = 0.2
 """Cosine below which statements are not compared."""
 
+PROMISE: Final = (0.1, 0.25)
+"""Of the cosine and, with less weight, of how much nearer it is than others: below, none too; in
+small sets, and in others."""
+
+NEAREST: Final = (3, 2)
+"""Of another report's statements so many at most are compared with one, and it with so many; in
+small sets, and in others."""
+
 Vectors = NDArray[np.float32]
 
 ALL: Final = 50
-"""Up to so many reports, each is a neighbour of each."""
+"""Up to so many reports a set is small: each is a neighbour of each."""
 
-_NEIGHBOURS: Final = 50
+_NEIGHBOURS: Final = 20
 _RAREST: Final = 60
 _CROWD: Final = 150
 _SHARED: Final = 3
@@ -116,7 +124,13 @@ class Candidates:
         if report == other:
             np.fill_diagonal(cosines, -1)
         margins = np.minimum(*_margins(cosines)), np.maximum(*_margins(cosines))
-        for i, j in np.argwhere(cosines >= FAR).tolist():
+        promise = (
+            cosines + 0.9 * np.clip(margins[0], -0.3, 0.3) + 0.4 * np.clip(margins[1], -0.3, 0.3)
+        )
+        large = len(self._profiles) > ALL
+        nearest = _nearest(cosines, NEAREST[large]) | _nearest(cosines.T, NEAREST[large]).T
+        worth = (cosines >= FAR) & (promise >= PROMISE[large]) & nearest
+        for i, j in np.argwhere(worth).tolist():
             if report != other or i < j:
                 yield Pair(
                     ones[i],
@@ -125,6 +139,15 @@ class Candidates:
                     float(margins[0][i, j]),
                     float(margins[1][i, j]),
                 )
+
+
+def _nearest(cosines: Vectors, number: int) -> NDArray[np.bool_]:
+    """Which cells are among so many greatest of their row."""
+    if cosines.shape[1] <= number:
+        return np.ones(cosines.shape, np.bool_)
+    least = np.partition(cosines, -number, axis=1)[:, -number]
+    found: NDArray[np.bool_] = cosines >= least[:, None]
+    return found
 
 
 def _margins(cosines: Vectors) -> tuple[Vectors, Vectors]:
