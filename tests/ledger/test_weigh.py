@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from weighed_samples import weighed_sample
 
 from sayso.errors import UsageError
 from sayso.ledger.weigh import Weighing, latest, weigh
 from sayso.model import Proposition, Report
+from weighed_samples import weighed_sample
 
 REPORTS, _ = weighed_sample()
 

@@ -38,7 +38,9 @@ _FROM: Final = re.compile(
 _BY: Final = re.compile(
     rf"\b(?:(?:by|of|from)\s(?:the\s)?(?:(?:{OUTLET_NOUNS})\s)?|translation[^:.]{{0,40}}:\s)$", re.I
 )
-_LANGUAGE: Final = re.compile(r"\b(?:translated|translation)(?: and \w+)? from (?:the )?$", re.IGNORECASE)
+_LANGUAGE: Final = re.compile(
+    r"\b(?:translated|translation)(?: and \w+)? from (?:the )?$", re.IGNORECASE
+)
 _OUTLET_AFTER: Final = re.compile(rf"\s(?:{OUTLET_NOUNS}|contributed|material|files)\b")
 _DESK: Final = re.compile(
     r"\b(?:desk|staff|editors?|office|officer|department|team|newsroom|relations|unit|service|"
