@@ -149,7 +149,9 @@ def figures(
     for name, word, other in (("killed", _KILLED, _INJURED), ("injured", _INJURED, _KILLED)):
         equal = below = above = 0
         for report in read:
-            record = records[incident[report.id]]
+            record = records.get(incident[report.id])
+            if record is None:
+                continue
             truth = record.killed if name == "killed" else record.injured
             for value in _values(report, word, other):
                 equal += value == truth

@@ -14,8 +14,11 @@ def vector(*numbers):
 
 def told(outlet, *vectors, words=()):
     """Profiles of one report, a vector each."""
-    weights = dict.fromkeys(words, 1.0)
-    return [profile(outlet=outlet, vector=vector(*each), weights=weights) for each in vectors]
+    weights, names = dict.fromkeys(words, 1.0), frozenset(words)
+    return [
+        profile(outlet=outlet, vector=vector(*each), weights=weights, names=names)
+        for each in vectors
+    ]
 
 
 def held(reports):
@@ -99,7 +102,7 @@ def test_a_report_counts_once_and_an_empty_one_not_at_all():
     assert list(Candidates().compared()) == []
 
 
-def test_in_big_sets_only_reports_that_share_rare_words_are_neighbours():
+def test_in_big_sets_only_reports_that_share_rare_names_are_neighbours():
     many = ALL // 2 + 5
     stories = [
         told(f"{topic}{at}", (1, 0), words=(*(f"{topic}{n}" for n in range(5)), "everywhere"))

@@ -1,6 +1,6 @@
 """Which pairs of statements are worth comparing: those of reports about the same things.
 
-Reports are neighbours where they share words that few reports have; of neighbours, statements are
+Reports are neighbours where they share names that few reports have; of neighbours, statements are
 compared whose vectors are not far apart. So a report costs what its own neighbours cost.
 """
 
@@ -38,7 +38,10 @@ ALL: Final = 50
 _NEIGHBOURS: Final = 20
 _RAREST: Final = 60
 _CROWD: Final = 150
-_SHARED: Final = 3
+_SHARED: Final = 4
+_RARE: Final = 20
+_FALLING: Final = 20_000
+_CROWDED: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class Candidates:
             return
         self._profiles[report] = list(found)
         self._vectors[report] = np.stack([each.vector for each in found])
-        self._words[report] = frozenset(word for each in found for word in each.weights)
+        self._words[report] = frozenset(name for each in found for name in each.names)
         for word in sorted(self._words[report]):
             bisect.insort(self._holding[word], report)
 
@@ -95,19 +98,32 @@ class Candidates:
         )
 
     def neighbours(self, report: str) -> list[str]:
-        """Other reports that share the most rare words with a report, sorted by id."""
+        """Other reports that share the most rare names with a report, sorted by id."""
         if len(self._profiles) <= ALL:
             return sorted(self._profiles.keys() - {report})
+        number = len(self._profiles)
+        rare = min(number // 2, max(_RARE, _FALLING // number))
         words = sorted((len(self._holding[word]), word) for word in self._words[report])
         shared: Counter[str] = Counter()
+        known: Counter[str] = Counter()
         weight: defaultdict[str, float] = defaultdict(float)
         for many, word in [each for each in words if each[0] > 1][:_RAREST]:
-            rare = math.log(len(self._profiles) / many) + 0.01
             for other in self._near(word, report):
-                shared[other] += 1
-                weight[other] += rare
-        found = [other for other, number in shared.items() if number >= _SHARED]
+                known[other] += 1
+                if many <= rare:
+                    shared[other] += 1
+                    weight[other] += math.log(number / many)
+        found = [
+            other
+            for other, common in known.items()
+            if shared[other] >= _SHARED or self._alike(report, other, common)
+        ]
         return sorted(heapq.nsmallest(_NEIGHBOURS, found, key=lambda each: (-weight[each], each)))
+
+    def _alike(self, report: str, other: str, common: int) -> bool:
+        """Whether reports share so many names, rare or not, that they are of one crowd."""
+        fewer = min(len(self._words[report]), len(self._words[other]))
+        return common >= max(_CROWDED, fewer / 2)
 
     def _near(self, word: str, report: str) -> Iterator[str]:
         """Reports with a word; of a crowd of them, those that come next in order of their ids."""
