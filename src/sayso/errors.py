@@ -9,6 +9,10 @@ SaysoError
 │   ├── NothingToRead    no text in it
 │   └── NotReachable     a file, folder or address that cannot be opened
 │       └── Forbidden    an address that sayso will not fetch (inside the network, no http)
+├── DeskError            a desk cannot be opened, read or written
+│   ├── NoDesk           there is none, or the file is something else
+│   ├── NewerDesk        made by a newer version of sayso
+│   └── DeskBusy         somebody else has been writing to it for too long
 ├── UsageError           the command was asked for something that it cannot do
 └── ModelError           the shipped model is missing or does not fit the program
 """
@@ -58,3 +62,19 @@ class UsageError(SaysoError):
 
 class ModelError(SaysoError):
     """The shipped model is missing or does not fit the program."""
+
+
+class DeskError(SaysoError):
+    """The desk cannot be opened, read or written; says what and where in one line."""
+
+
+class NoDesk(DeskError):
+    """There is no desk at that place, or the file there is none."""
+
+
+class NewerDesk(DeskError):
+    """The desk was made by a newer version of sayso."""
+
+
+class DeskBusy(DeskError):
+    """Somebody else has been writing to the desk for too long."""

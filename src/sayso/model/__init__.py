@@ -14,6 +14,7 @@ from sayso.model.claim import (
     Sure,
     Voice,
 )
+from sayso.model.decision import Anchor, Decision, DecisionKind, Verdict
 from sayso.model.detail import Date, Figure, Medium, MediumKind, Place
 from sayso.model.lineage import Absent, Citation, CitedBy, Copy, Origins, Rest, Root, Via
 from sayso.model.proposition import Dispute, Member, Proposition, Relation, Weighed, Why
@@ -23,6 +24,7 @@ from sayso.model.span import Span
 __all__ = [
     "Absent",
     "Act",
+    "Anchor",
     "Block",
     "BlockKind",
     "Body",
@@ -32,6 +34,8 @@ __all__ = [
     "Claim",
     "Copy",
     "Date",
+    "Decision",
+    "DecisionKind",
     "Dispute",
     "Figure",
     "Kind",
@@ -54,6 +58,7 @@ __all__ = [
     "Statement",
     "Sure",
     "Via",
+    "Verdict",
     "Voice",
     "Weighed",
     "Why",
