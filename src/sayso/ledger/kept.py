@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
-
 from sayso.ledger.desk import Desk
 from sayso.ledger.records import proposition_of, report_of
 from sayso.model import Proposition, Report
-from sayso.store.schema import proposition, report
+from sayso.store import reports as stored
+from sayso.store.propositions import proposition_row, reports_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class KeptProposition:
 
     Attributes:
         proposition: as it was weighed.
-        reports: the reports of its members, by id.
+        reports: by id, those of its members and those that its lineage leads through.
         born: when it first was one, ISO 8601 in UTC.
         changed: when it last changed.
     """
@@ -50,34 +49,32 @@ class KeptProposition:
 
 
 def kept_reports(desk: Desk, ids: Iterable[str]) -> dict[str, KeptReport]:
-    """Reports by id; those that are not there are left out."""
-    asked = sorted(set(ids))
-    found: dict[str, KeptReport] = {}
+    """Reports by id; those that are not there are left out.
+
+    Raises:
+        DeskError: if a record is damaged.
+    """
     with desk.store.read() as connection:
-        for at in range(0, len(asked), 500):
-            rows = connection.execute(select(report).where(report.c.id.in_(asked[at : at + 500])))
-            for row in rows:
-                found[row.id] = KeptReport(
-                    report_of(row.record, row.text),
-                    row.added_at,
-                    row.added_by,
-                    bool(row.latest),
-                    bool(row.waiting),
-                )
-    return found
+        return {
+            row.id: KeptReport(
+                report_of(row.record, row.text),
+                row.added_at,
+                row.added_by,
+                bool(row.latest),
+                bool(row.waiting),
+            )
+            for row in stored.report_rows(connection, ids)
+        }
 
 
 def kept_proposition(desk: Desk, asked: str) -> KeptProposition | None:
-    """A proposition by its id, or by the id of one that was merged into it."""
+    """A proposition by its id, or by the id of one that was merged into it; None if there is none.
+
+    Raises:
+        DeskError: if a record is damaged.
+    """
     with desk.store.read() as connection:
-        row = None
-        seen: set[str] = set()
-        while asked not in seen:
-            seen.add(asked)
-            row = connection.execute(
-                select(proposition).where(proposition.c.id == asked)
-            ).one_or_none()
-            asked = row.gone_to if row is not None and row.gone_to else asked
+        row = proposition_row(connection, asked)
     if row is None:
         return None
     made = proposition_of(row.record)
@@ -85,10 +82,9 @@ def kept_proposition(desk: Desk, asked: str) -> KeptProposition | None:
 
 
 def reports_of(desk: Desk, made: Proposition) -> dict[str, Report]:
-    """The reports that a proposition's members, ways and copies are in, by id."""
-    from sayso.ledger.membership import reports_with
-
-    ids = reports_with(desk, [member.statement for member in made.members])
+    """The reports of a proposition's members, and those that its lineage leads through, by id."""
+    with desk.store.read() as connection:
+        ids = reports_with(connection, [member.statement for member in made.members])
     ids |= {via.report for rest in made.rests_on for via in rest.via if via.report}
     ids |= {root.report for root in made.origins.roots if root.report}
     ids |= {each for copy in made.copies for each in (copy.copy, copy.original)}
@@ -99,5 +95,4 @@ def reports_of(desk: Desk, made: Proposition) -> dict[str, Report]:
 def waiting(desk: Desk) -> int:
     """How many reports are still to be weighed."""
     with desk.store.read() as connection:
-        asked = select(func.count()).select_from(report).where(report.c.waiting)
-        return int(connection.execute(asked).scalar_one())
+        return stored.number_waiting(connection)

@@ -28,6 +28,11 @@ def detail_id(report: str, kind: str, start: int, end: int) -> str:
     return kind[0] + _digest(report, kind, f"{start}-{end}")
 
 
+def name_key(name: str) -> str:
+    """One key for all ways of writing a name: small letters, single spaces, no "the" before it."""
+    return " ".join(name.casefold().split()).removeprefix("the ")
+
+
 def _offsets(spans: Iterable[Span]) -> str:
     return ",".join(f"{span.start}-{span.end}" for span in spans)
 
