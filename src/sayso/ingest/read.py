@@ -24,6 +24,7 @@ def read_inputs(
     published: str | None = None,
     outlet: str | None = None,
     fetch: Callable[[str], Fetched] | None = None,
+    keep: Callable[[str, bytes], None] | None = None,
 ) -> Iterator[Report | Failure]:
     """Read files, folders, addresses and "-" (standard input), one at a time.
 
@@ -35,6 +36,7 @@ def read_inputs(
         published: time of publication of all of them, in any spelling of ``parse_when``.
         outlet: outlet of all of them.
         fetch: fetches an address; sayso's own guarded fetching if None.
+        keep: is given the SHA-256 and the bytes of each report, before the report itself comes.
 
     Returns:
         an iterator over reports (claims empty) and failures, in the order of the inputs.
@@ -45,7 +47,7 @@ def read_inputs(
     when = parse_when(published) if published is not None else None
     if published is not None and when is None:
         raise UsageError(f"{one_line(published)!r} is no date; write it as 2024-08-28")
-    return _read_all(inputs, when, outlet, fetch)
+    return _read_all(inputs, when, outlet, fetch, keep)
 
 
 def _read_all(
@@ -53,6 +55,7 @@ def _read_all(
     published: str | None,
     outlet: str | None,
     fetch: Callable[[str], Fetched] | None,
+    keep: Callable[[str, bytes], None] | None,
 ) -> Iterator[Report | Failure]:
     for source in sources(inputs):
         path = shown_path(source.path)
@@ -60,12 +63,14 @@ def _read_all(
             yield Failure(path, one_line(source.error))
             continue
         try:
-            report = _read_one(source, path, published, outlet, fetch)
+            report, data = _read_one(source, path, published, outlet, fetch)
         except InputError as error:
             yield Failure(path, one_line(error))
         except MemoryError:
             yield Failure(path, "it needs more memory than there is")
         else:
+            if keep is not None:
+                keep(report.sha256, data)
             yield report
 
 
@@ -75,10 +80,10 @@ def _read_one(
     published: str | None,
     outlet: str | None,
     fetch: Callable[[str], Fetched] | None,
-) -> Report:
+) -> tuple[Report, bytes]:
     if source.kind == "url":
         page = (fetch or _fetcher())(source.path)
-        return report_from_bytes(
+        report = report_from_bytes(
             page.data,
             path,
             url=page.url,
@@ -87,10 +92,12 @@ def _read_one(
             published=published,
             outlet=outlet,
         )
+        return report, page.data
     if source.kind == "stdin":
-        return report_from_bytes(read_stdin(), path, published=published, outlet=outlet)
+        data = read_stdin()
+        return report_from_bytes(data, path, published=published, outlet=outlet), data
     data = read_file(source.path)
-    return report_from_bytes(data, path, name=path, published=published, outlet=outlet)
+    return report_from_bytes(data, path, name=path, published=published, outlet=outlet), data
 
 
 def _fetcher() -> Callable[[str], Fetched]:

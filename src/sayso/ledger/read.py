@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, groupby
 from pathlib import Path
+from typing import TypeVar
 
 from sayso.errors import InputError, UsageError
 from sayso.extract import extract_claims
@@ -18,6 +19,7 @@ from sayso.model import Claim, Report
 from sayso.names import Registry, load_user
 
 Source = str | os.PathLike[str]
+Other = TypeVar("Other")
 
 
 def read(
@@ -99,13 +101,13 @@ def _read(
         if written:
             for path in group:
                 for item in reread(path):
-                    yield _told(item, published, outlet)
+                    yield told(item, published, outlet)
         else:
             fresh = read_inputs(group, published=published, outlet=outlet)
-            yield from _extracted(fresh, known)
+            yield from extracted(fresh, known)
 
 
-def _told(item: Report | Failure, published: str | None, outlet: str | None) -> Report | Failure:
+def told(item: Report | Failure, published: str | None, outlet: str | None) -> Report | Failure:
     """Put what the user says of a report read before in the place of what it says."""
     if isinstance(item, Report):
         if published is not None:
@@ -129,35 +131,42 @@ def _own_under(outlet: str, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     )
 
 
-def _extracted(
-    items: Iterator[Report | Failure], known: Registry | None
-) -> Iterator[Report | Failure]:
-    """Find the claims of the reports; failures keep their places between them.
+def extracted(
+    items: Iterator[Report | Other], known: Registry | None = None
+) -> Iterator[Report | Other]:
+    """Find the claims of reports; whatever else stands between them keeps its place.
 
-    Extraction looks ahead, so the order of what went in is kept aside: a failure, or None where
-    a report's turn is.
+    Extraction looks ahead, so the order of what went in is kept aside: what is no report, or None
+    where a report's turn is.
+
+    Args:
+        items: reports with their claims empty, and others, such as failures.
+        known: outlets of the user's own.
+
+    Raises:
+        ModelError: if the shipped model is missing or does not fit the program.
     """
-    turns: deque[Failure | None] = deque()
+    turns: deque[Other | None] = deque()
 
     def reports() -> Iterator[Report]:
         for item in items:
-            if isinstance(item, Failure):
-                turns.append(item)
-            else:
+            if isinstance(item, Report):
                 turns.append(None)
                 yield item
+            else:
+                turns.append(item)
 
     fresh = reports()
     first = next(fresh, None)
     # Without a report there is no need to load the model.
     for report in extract_claims(chain([first], fresh), known=known) if first else ():
-        yield from _failures_first(turns)
+        yield from _others_first(turns)
         turns.popleft()
         yield report
-    yield from _failures_first(turns)
+    yield from _others_first(turns)
 
 
-def _failures_first(turns: deque[Failure | None]) -> Iterator[Failure]:
-    while turns and (failure := turns[0]) is not None:
+def _others_first(turns: deque[Other | None]) -> Iterator[Other]:
+    while turns and (other := turns[0]) is not None:
         turns.popleft()
-        yield failure
+        yield other

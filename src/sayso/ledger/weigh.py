@@ -96,7 +96,7 @@ def _links(held: Sequence[Report], cited: Sequence[Citation], copied: Mapping[st
 def latest(reports: Iterable[Report]) -> tuple[Report, ...]:
     """Of reports with one address the latest, of reports with one id the first; sorted by id."""
     by_address: dict[str, Report] = {}
-    for report in sorted(reports, key=_version):
+    for report in sorted(reports, key=lambda each: (*version(each), each.id)):
         by_address[report.url or report.id] = report
     return tuple(sorted({each.id: each for each in by_address.values()}.values(), key=_id))
 
@@ -105,10 +105,10 @@ def _id(report: Report) -> str:
     return report.id
 
 
-def _version(report: Report) -> tuple[bool, float, str]:
-    """By the time that the page gives for its last change, else for its publication."""
+def version(report: Report) -> tuple[bool, float]:
+    """Of versions of one page the greatest counts: by its last change, else its publication."""
     order = time_of(report.updated or report.published).order
-    return order < math.inf, order, report.id
+    return order < math.inf, order
 
 
 def _proposition(group: Group, links: Links, roots: dict[str, Party]) -> Proposition:

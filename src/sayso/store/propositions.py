@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
-from sayso.store.reports import chunks
+from sayso.store.chunks import chunks
 from sayso.store.schema import proposition, statement
 
 

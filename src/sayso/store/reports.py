@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from sayso.model import Report
 from sayso.model.identity import name_key
-from sayso.store.schema import blob, claim, day, place, report, statement
-
-AT_ONCE = 500
-"""Ids that are asked for in one query."""
+from sayso.store.chunks import chunks
+from sayso.store.claims import put_claims
+from sayso.store.schema import blob, claim, report
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def put_report(connection: Connection, found: Report, entry: Entry) -> None:
             "reader": found.reader,
             "claims": len(found.claims),
             "text": found.text,
-            "text_sha256": _hash(found.text),
+            "text_sha256": text_hash(found.text),
             "record": entry.record,
             "record_sha256": sha256(entry.record).hexdigest(),
             "added_at": entry.added_at,
@@ -71,93 +70,11 @@ def put_report(connection: Connection, found: Report, entry: Entry) -> None:
     put_claims(connection, found)
 
 
-def put_claims(connection: Connection, found: Report, *, latest: bool = True) -> None:
-    """Add the claims of a report with their statements, places and dates."""
-    rows, statements, places, days = [], [], [], []
-    place_of = {each.id: each for each in found.places}
-    date_of = {each.id: each for each in found.dates}
-    seen: set[str] = set()
-    for each in found.claims:
-        speaker = each.speaker
-        own = found.outlet if each.voice == "outlet" else None
-        name = own or (speaker.name if speaker else None)
-        rows.append(
-            {
-                "id": each.id,
-                "report": found.id,
-                "latest": latest,
-                "voice": each.voice,
-                "source": _words(each.source),
-                "cue": _words(each.cue),
-                "content": _words(each.content),
-                "start": min(span.start for span in (*each.source, *each.cue, *each.content)),
-                "speaker": name,
-                "speaker_kind": speaker.kind if speaker else None,
-                "speaker_key": name_key(name) if name else None,
-                "act": each.act,
-                "certainty": each.certainty,
-                "confidence": each.confidence,
-                "figures": len({figure for one in each.statements for figure in one.figures}),
-            }
-        )
-        for one in each.statements:
-            if one.id in seen:
-                continue
-            seen.add(one.id)
-            statements.append(
-                {
-                    "id": one.id,
-                    "claim": each.id,
-                    "report": found.id,
-                    "words": _words(one.spans),
-                    "start": one.spans[0].start,
-                }
-            )
-            for key in dict.fromkeys(one.places):
-                if (where := place_of.get(key)) is not None:
-                    places.append(
-                        {
-                            "report": found.id,
-                            "statement": one.id,
-                            "name": where.name or where.text,
-                            "country": where.country,
-                            "latitude": where.latitude,
-                            "longitude": where.longitude,
-                        }
-                    )
-            for key in dict.fromkeys(one.dates):
-                if (when := date_of.get(key)) is not None and (when.first or when.last):
-                    days.append(
-                        {
-                            "report": found.id,
-                            "statement": one.id,
-                            "first": (when.first or when.last or "")[:10],
-                            "last": (when.last or when.first or "")[:10],
-                        }
-                    )
-    for table, made in ((claim, rows), (statement, statements), (place, places), (day, days)):
-        if made:
-            connection.execute(insert(table), made)
-
-
-def drop_claims(connection: Connection, ids: Sequence[str]) -> None:
-    """Take out the claims of reports with all that belongs to them."""
-    for table in (claim, statement, place, day):
-        connection.execute(delete(table).where(table.c.report.in_(ids)))
-
-
 def report_rows(connection: Connection, ids: Iterable[str]) -> Iterator[Row[Any]]:
     """All columns of reports, in order of their ids; what is not there is left out."""
     for some in chunks(ids):
         asked = select(report).where(report.c.id.in_(some)).order_by(report.c.id)
         yield from connection.execute(asked)
-
-
-def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
-    """Distinct ids in order, so many at once as a query may have."""
-    distinct = sorted(set(ids))
-    for at in range(0, len(distinct), AT_ONCE):
-        yield distinct[at : at + AT_ONCE]
 
 
 def bytes_of(connection: Connection, digest: str) -> bytes | None:
@@ -211,9 +128,6 @@ def _put_blob(connection: Connection, digest: str, data: bytes) -> None:
         connection.execute(insert(blob), row)
 
 
-def _words(spans: Iterable[Any]) -> str:
-    return " … ".join(span.text for span in spans)
-
-
-def _hash(text: str) -> str:
+def text_hash(text: str) -> str:
+    """SHA-256 of a text in UTF-8, in hexadecimal."""
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
