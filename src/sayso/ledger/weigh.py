@@ -76,15 +76,24 @@ def weigh(
     linked = link(held, shipped(), threshold=limit, must=must, cannot=cannot)
     cited = citations(held)
     copied = {copy.copy: copy for copy in copies(held)}
-    links = _links(held, cited, copied)
+    links = links_of(held, cited, copied)
     roots: dict[str, Party] = {}
-    made = [_proposition(group, links, roots) for group in linked.groups]
+    made = [proposition_of(group, links, roots) for group in linked.groups]
     made.sort(key=_rank)
     reasons = Reasons({each.id: each for each in made}, linked, links.parties, roots)
     return Weighing(held, Weighed(tuple(made), absent(cited, held)), reasons)
 
 
-def _links(held: Sequence[Report], cited: Sequence[Citation], copied: Mapping[str, Copy]) -> Links:
+def links_of(
+    held: Sequence[Report], cited: Sequence[Citation], copied: Mapping[str, Copy]
+) -> Links:
+    """What leads from report to report.
+
+    Args:
+        held: the reports.
+        cited: the citations among them.
+        copied: by the report that copies.
+    """
     parties = Parties(held)
     owned: dict[str, list[str]] = {}
     for report in sorted(held, key=place_of):
@@ -111,7 +120,14 @@ def version(report: Report) -> tuple[bool, float]:
     return order < math.inf, order
 
 
-def _proposition(group: Group, links: Links, roots: dict[str, Party]) -> Proposition:
+def proposition_of(group: Group, links: Links, roots: dict[str, Party]) -> Proposition:
+    """The proposition of a group of statements.
+
+    Args:
+        group: the statements.
+        links: what leads from report to report, for all reports of the group.
+        roots: is given whom each root stands for.
+    """
     items = sorted(group.items, key=_place)
     central = _side(group.central)
     plain = [_side(item) for item in items]
@@ -125,7 +141,7 @@ def _proposition(group: Group, links: Links, roots: dict[str, Party]) -> Proposi
     return Proposition(
         id=_proposition_id(items),
         text=" ".join(span.text for span in group.central.statement.spans),
-        outlets=len({_outlet(side.report) for side in sides}),
+        outlets=len({outlet_of(side.report) for side in sides}),
         confidence=group.sure,
         members=tuple(Member(side.statement.id, side.certainty) for side in sides),
         origins=found.origins,
@@ -164,7 +180,8 @@ def _copies(sides: Sequence[Side], links: Links) -> tuple[Copy, ...]:
     return tuple(found[each] for each in sorted(found))
 
 
-def _outlet(report: Report) -> str:
+def outlet_of(report: Report) -> str:
+    """What tells a report's outlet from others; its address where it has none."""
     return " ".join((report.outlet or report.url or report.id).casefold().split())
 
 

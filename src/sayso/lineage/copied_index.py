@@ -8,6 +8,7 @@ cost no more than any others; a report is looked up at a cost that does not grow
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from math import inf, isfinite
 from typing import Final
 
@@ -35,6 +36,23 @@ class CopyIndex:
         self._found: dict[int, tuple[Place, ...]] = {}
         self._known: set[str] = set()
 
+    @classmethod
+    def loaded(cls, found: Mapping[int, Iterable[Place]], known: Iterable[str]) -> CopyIndex:
+        """A part of a larger index.
+
+        Args:
+            found: reports by their fingerprints, of all fingerprints that will be asked for.
+            known: ids of the reports that are in the index.
+        """
+        made = cls()
+        made._found = {mark: tuple(sorted(held)[:EARLIEST]) for mark, held in found.items()}
+        made._known = set(known)
+        return made
+
+    def held(self, marks: Iterable[int]) -> dict[int, tuple[Place, ...]]:
+        """The reports that fingerprints lead to."""
+        return {mark: self._found[mark] for mark in marks if mark in self._found}
+
     def __len__(self) -> int:
         return len(self._known)
 
@@ -45,7 +63,7 @@ class CopyIndex:
             return
         self._known.add(words.report.id)
         place = place_of(words.report)
-        for mark in _marks(words):
+        for mark in marks_of(words):
             held = self._found.get(mark)
             if held is None:
                 self._found[mark] = (place,)
@@ -58,7 +76,7 @@ class CopyIndex:
         Among very many copies of one text they are its earliest.
         """
         words = _words_of(report)
-        marks = _marks(words)
+        marks = marks_of(words)
         shared = Counter(place for mark in marks for place in self._found.get(mark, ()))
         least = min(SHARED, len(marks))
         found = [
@@ -90,7 +108,9 @@ class CopyIndex:
         return times >= _TIMES
 
 
-def _marks(words: Worded) -> list[int]:
+def marks_of(report: Report | Worded) -> list[int]:
+    """The fingerprints of a report, sorted."""
+    words = _words_of(report)
     return [int(mark) for mark in np.unique(words.shingles[prints(words.shingles)])]
 
 

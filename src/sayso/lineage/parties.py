@@ -72,6 +72,13 @@ class Parties:
             return self.own(report)
         return self._party(local)
 
+    def speaking(self, report: Report, claim: Claim, link: Speaker) -> Party:
+        """Who says it, and not the body for which somebody speaks; arguments as of ``of``."""
+        local = self._cast.locals.get((report.id, claim.id, link))
+        if local is None:
+            return self.own(report)
+        return self._party_of(self._cast.root(local))
+
     def own(self, report: Report) -> Party:
         """The outlet of a report itself: a ministry for its own page, a newspaper."""
         return self._party(self._cast.scenes[report.id].author)
@@ -97,7 +104,9 @@ class Parties:
         return f"{first} and {second} are different names"
 
     def _party(self, local: Local) -> Party:
-        root = self._cast.root(self._speaks_for(local))
+        return self._party_of(self._cast.root(self._speaks_for(local)))
+
+    def _party_of(self, root: Local) -> Party:
         made = self._made.get(root)
         if made is None:
             made = self._made[root] = self._make(root)

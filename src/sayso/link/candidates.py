@@ -6,17 +6,14 @@ compared whose vectors are not far apart. So a report costs what its own neighbo
 
 from __future__ import annotations
 
-import bisect
-import heapq
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.link.neighbours import ALL, Names
 from sayso.link.profile import Profile
 
 FAR: Final = 0.2
@@ -31,17 +28,6 @@ NEAREST: Final = (3, 2)
 small sets, and in others."""
 
 Vectors = NDArray[np.float32]
-
-ALL: Final = 50
-"""Up to so many reports a set is small: each is a neighbour of each."""
-
-_NEIGHBOURS: Final = 20
-_RAREST: Final = 60
-_CROWD: Final = 150
-_SHARED: Final = 4
-_RARE: Final = 20
-_FALLING: Final = 20_000
-_CROWDED: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +54,16 @@ class Candidates:
     """Statements by report, with an index of the reports by their rare words.
 
     Reports are added in any order; what is found for one depends on what is there by then.
+
+    Args:
+        names: of a larger set that the reports are a part of; by default their own.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, names: Names | None = None) -> None:
         self._profiles: dict[str, list[Profile]] = {}
         self._vectors: dict[str, Vectors] = {}
-        self._words: dict[str, frozenset[str]] = {}
-        self._holding: defaultdict[str, list[str]] = defaultdict(list)
+        self._names = names or Names()
+        self._own = names is None
 
     def add(self, report: str, found: Sequence[Profile]) -> None:
         """Take in the statements of a report; one that is there already is passed over."""
@@ -82,9 +71,8 @@ class Candidates:
             return
         self._profiles[report] = list(found)
         self._vectors[report] = np.stack([each.vector for each in found])
-        self._words[report] = frozenset(name for each in found for name in each.names)
-        for word in sorted(self._words[report]):
-            bisect.insort(self._holding[word], report)
+        if self._own:
+            self._names.add(report, names_of(found))
 
     def holds(self, report: str) -> bool:
         """Whether statements of a report are there."""
@@ -99,38 +87,7 @@ class Candidates:
 
     def neighbours(self, report: str) -> list[str]:
         """Other reports that share the most rare names with a report, sorted by id."""
-        if len(self._profiles) <= ALL:
-            return sorted(self._profiles.keys() - {report})
-        number = len(self._profiles)
-        rare = min(number // 2, max(_RARE, _FALLING // number))
-        words = sorted((len(self._holding[word]), word) for word in self._words[report])
-        shared: Counter[str] = Counter()
-        known: Counter[str] = Counter()
-        weight: defaultdict[str, float] = defaultdict(float)
-        for many, word in [each for each in words if each[0] > 1][:_RAREST]:
-            for other in self._near(word, report):
-                known[other] += 1
-                if many <= rare:
-                    shared[other] += 1
-                    weight[other] += math.log(number / many)
-        found = [
-            other
-            for other, common in known.items()
-            if shared[other] >= _SHARED or self._alike(report, other, common)
-        ]
-        return sorted(heapq.nsmallest(_NEIGHBOURS, found, key=lambda each: (-weight[each], each)))
-
-    def _alike(self, report: str, other: str, common: int) -> bool:
-        """Whether reports share so many names, rare or not, that they are of one crowd."""
-        fewer = min(len(self._words[report]), len(self._words[other]))
-        return common >= max(_CROWDED, fewer / 2)
-
-    def _near(self, word: str, report: str) -> Iterator[str]:
-        """Reports with a word; of a crowd of them, those that come next in order of their ids."""
-        holding = self._holding[word]
-        at = bisect.bisect_left(holding, report)
-        for step in range(1, min(len(holding), _CROWD + 1)):
-            yield holding[(at + step) % len(holding)]
+        return self._names.neighbours(report)
 
     def between(self, report: str, other: str) -> Iterator[Pair]:
         """The pairs of two reports, or of one with itself."""
@@ -143,7 +100,7 @@ class Candidates:
         promise = (
             cosines + 0.9 * np.clip(margins[0], -0.3, 0.3) + 0.4 * np.clip(margins[1], -0.3, 0.3)
         )
-        large = len(self._profiles) > ALL
+        large = self._names.number > ALL
         nearest = _nearest(cosines, NEAREST[large]) | _nearest(cosines.T, NEAREST[large]).T
         worth = (cosines >= FAR) & (promise >= PROMISE[large]) & nearest
         for i, j in np.argwhere(worth).tolist():
@@ -155,6 +112,11 @@ class Candidates:
                     float(margins[0][i, j]),
                     float(margins[1][i, j]),
                 )
+
+
+def names_of(found: Iterable[Profile]) -> frozenset[str]:
+    """The names in a report's statements."""
+    return frozenset(name for each in found for name in each.names)
 
 
 def _nearest(cosines: Vectors, number: int) -> NDArray[np.bool_]:

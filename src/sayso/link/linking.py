@@ -127,15 +127,15 @@ def link(
         must=must,
         cannot=cannot,
     )
-    following = _following(of_report, same)
+    behind = following(of_report, same)
     groups = sorted(
-        (_group([made[each] for each in members], scores, following) for members in together),
+        (group_of([made[each] for each in members], scores, behind) for members in together),
         key=lambda group: group.items[0].statement.id,
     )
     return Linked(tuple(groups), scores, candidates, weights, made)
 
 
-def _following(
+def following(
     of_report: Mapping[str, Sequence[Profile]], same: Mapping[str, str]
 ) -> dict[str, list[Item]]:
     """The statements of identical reports, by the statement that they go with."""
@@ -155,12 +155,19 @@ def _met(one: str, other: str, met: set[Edge]) -> bool:
     return (min(one, other), max(one, other)) in met
 
 
-def _group(
+def group_of(
     members: Sequence[Profile],
     scores: Mapping[Edge, float],
-    following: Mapping[str, Sequence[Item]],
+    behind: Mapping[str, Sequence[Item]],
 ) -> Group:
-    together = [item for each in members for item in (each.item, *following.get(each.id, ()))]
+    """The group of some statements.
+
+    Args:
+        members: those that were compared.
+        scores: of their pairs, as far as known.
+        behind: by the statement's id those of identical reports that go with it.
+    """
+    together = [item for each in members for item in (each.item, *behind.get(each.id, ()))]
     together.sort(key=lambda item: item.statement.id)
     if len(members) == 1:
         return Group(tuple(together), members[0].item, 1.0)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from sayso.model import Claim, Date, Place, Report, Span, Statement
 from sayso.model.identity import name_key
+from sayso.store.chunks import chunks
 from sayso.store.schema import claim, day, place, statement
 
 _Row = dict[str, Any]
@@ -43,6 +44,26 @@ def drop_claims(connection: Connection, reports: Sequence[str]) -> None:
     """Take out the claims of reports with all that belongs to them."""
     for table in (claim, statement, place, day):
         connection.execute(delete(table).where(table.c.report.in_(reports)))
+
+
+def put_keys(connection: Connection, keys: Mapping[str, str | None]) -> None:
+    """Say under which key whoever speaks in claims is found.
+
+    Args:
+        connection: a transaction.
+        keys: by the claim's id.
+    """
+    before = {
+        row.id: row.speaker_key
+        for some in chunks(keys)
+        for row in connection.execute(
+            select(claim.c.id, claim.c.speaker_key).where(claim.c.id.in_(some))
+        )
+    }
+    changed = [{"claim": key, "key": keys[key]} for key, old in before.items() if old != keys[key]]
+    if changed:
+        asked = update(claim).where(claim.c.id == bindparam("claim"))
+        connection.execute(asked.values(speaker_key=bindparam("key")), changed)
 
 
 def _claim(each: Claim, report: Report, latest: bool) -> _Row:

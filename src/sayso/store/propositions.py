@@ -58,6 +58,26 @@ def held(connection: Connection, *, reports: Iterable[str]) -> list[Held]:
     ]
 
 
+def of_statements(connection: Connection, statements: Iterable[str]) -> list[Held]:
+    """Where some statements stand."""
+    columns = statement.c.id, statement.c.report, statement.c.proposition
+    return [
+        Held(*row)
+        for some in chunks(statements)
+        for row in connection.execute(select(*columns).where(statement.c.id.in_(some)))
+    ]
+
+
+def records(connection: Connection, propositions: Iterable[str]) -> dict[str, bytes]:
+    """The packed records of propositions, by id."""
+    columns = proposition.c.id, proposition.c.record
+    return {
+        row.id: bytes(row.record)
+        for some in chunks(propositions)
+        for row in connection.execute(select(*columns).where(proposition.c.id.in_(some)))
+    }
+
+
 def members(connection: Connection, propositions: Iterable[str]) -> list[Held]:
     """The statements of propositions."""
     columns = statement.c.id, statement.c.report, statement.c.proposition
@@ -99,6 +119,13 @@ def drop_propositions(connection: Connection, ids: Iterable[str]) -> None:
     for some in chunks(ids):
         connection.execute(delete(proposition).where(proposition.c.gone_to.in_(some)))
         connection.execute(delete(proposition).where(proposition.c.id.in_(some)))
+
+
+def place_nowhere(connection: Connection, reports: Iterable[str]) -> None:
+    """Say that the statements of reports are in no proposition."""
+    for some in chunks(reports):
+        asked = update(statement).where(statement.c.report.in_(some))
+        connection.execute(asked.values(proposition=None, certainty=None))
 
 
 def place_statements(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:

@@ -115,6 +115,29 @@ def waiting(connection: Connection, limit: int | None = None) -> list[str]:
     return list(connection.execute(asked).scalars())
 
 
+def weighed(connection: Connection, ids: Iterable[str]) -> None:
+    """Say that reports are weighed."""
+    for some in chunks(ids):
+        connection.execute(update(report).where(report.c.id.in_(some)).values(waiting=False))
+
+
+def latest_ids(connection: Connection) -> list[str]:
+    """Ids of the reports that count, sorted."""
+    asked = select(report.c.id).where(report.c.latest).order_by(report.c.id)
+    return list(connection.execute(asked).scalars())
+
+
+def latest_among(connection: Connection, ids: Iterable[str]) -> list[str]:
+    """Those of some reports that count, sorted."""
+    return [
+        str(each)
+        for some in chunks(ids)
+        for each in connection.execute(
+            select(report.c.id).where(report.c.id.in_(some), report.c.latest).order_by(report.c.id)
+        ).scalars()
+    ]
+
+
 def number_waiting(connection: Connection) -> int:
     """How many reports are to be weighed."""
     asked = select(func.count()).select_from(report).where(report.c.waiting)
