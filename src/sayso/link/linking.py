@@ -178,11 +178,11 @@ def group_of(
         for other in members[at + 1 :]
         if (score := scores.get((one.id, other.id), scores.get((other.id, one.id)))) is not None
     ]
-    central = min(members, key=lambda each: (-_central(each, mean), each.id))
+    central = min(members, key=lambda each: (-_central(each, mean), -len(each.names), each.id))
     sure = round(probability(sum(known) / max(1, len(known))), 4)
     return Group(tuple(together), central.item, sure)
 
 
 def _central(profile: Profile, mean: NDArray[np.float32]) -> float:
-    """How near a statement is to the middle; a plain one is preferred to a "not"."""
-    return round(float(profile.vector @ mean), 6) - 0.2 * profile.negated
+    """How near a statement is to the middle, in hundredths; a plain one before a "not"."""
+    return round(float(profile.vector @ mean), 2) - 0.2 * profile.negated
