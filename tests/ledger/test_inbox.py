@@ -129,19 +129,14 @@ def test_what_was_being_read_waits_again_but_not_for_ever(desk: Desk) -> None:
 
 
 def test_one_reads_at_a_time(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    (seq,) = hand_over(desk, [text()])
     assert take_turn(desk, "one")
-    with desk.store.write() as connection:
-        assert stored.take(connection, seq)
     assert not take_turn(desk, "two")
     assert take_turn(desk, "one")
-    assert inbox_of(desk).reading == 1
     give_turn(desk, "two")
     assert not take_turn(desk, "two")
     monkeypatch.setattr("sayso.ledger.inbox_reading.TURN_S", -1.0)
     assert take_turn(desk, "one")
     assert take_turn(desk, "two")
-    assert inbox_of(desk).waiting == 1
 
 
 def test_of_many_at_once_one_gets_each(desk: Desk) -> None:

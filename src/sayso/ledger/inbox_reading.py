@@ -14,19 +14,19 @@ from sayso.ledger.adding import Added, add
 from sayso.ledger.desk import Desk
 from sayso.ledger.given import Given
 from sayso.store import inbox as stored
+from sayso.store import leases
 from sayso.store.inbox import Item
 
 TURN_S = 30.0
 """How long a turn lasts that is not taken again: so long nothing is read after a crash."""
 
+_WORK = "reading"
 _BEGUN_MOST = 2
 _ENDED_TWICE = "reading it ended the program twice, so it is left alone"
 
 
 def take_turn(desk: Desk, holder: str) -> bool:
     """Become the one process that reads, or stay it for another while.
-
-    Whatever was being read when another's turn ended waits again.
 
     Args:
         desk: whose inbox.
@@ -38,22 +38,21 @@ def take_turn(desk: Desk, holder: str) -> bool:
     Raises:
         DeskError: if the desk cannot be written.
     """
-    now = time.time()
     with desk.store.write() as connection:
-        new = stored.take_turn(connection, holder, now, now + TURN_S)
-    if new:
-        resume(desk)
-    return new is not None
+        return leases.take(connection, _WORK, holder, time.time(), TURN_S)
 
 
 def give_turn(desk: Desk, holder: str) -> None:
     """Let another process read."""
     with desk.store.write() as connection:
-        stored.give_turn(connection, holder)
+        leases.give_back(connection, _WORK, holder)
 
 
 def resume(desk: Desk) -> None:
-    """Let wait again what was being read; what ended the program twice counts as failed."""
+    """Let wait again what was being read when a turn ended; only for whose turn it is.
+
+    What ended the program twice counts as failed.
+    """
     with desk.store.write() as connection:
         for item in stored.items(connection, ["reading"], 1000):
             options = {**_options(item), "begun": _options(item).get("begun", 0) + 1}

@@ -6,16 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, delete, func, insert, select, update
 
-from sayso.store.schema import inbox, lease
+from sayso.store.schema import inbox
 
 Kind = Literal["file", "text", "address"]
 State = Literal["waiting", "reading", "done", "failed"]
 
 _TOLD = [column for column in inbox.c if column.name != "data"]
-_TURN = "inbox"
 _OPEN: tuple[State, ...] = ("waiting", "reading")
 
 
@@ -132,41 +130,5 @@ def bytes_waiting(connection: Connection) -> int:
     return int(connection.execute(asked.where(inbox.c.state.in_(_OPEN))).scalar_one())
 
 
-def take_turn(connection: Connection, holder: str, now: float, until: float) -> bool | None:
-    """Become the one who reads, or stay it.
-
-    Args:
-        connection: a transaction.
-        holder: who asks, a name that nobody else has.
-        now: seconds in UTC.
-        until: when the turn ends, unless it is taken again before.
-
-    Returns:
-        True if the turn is new, False if it was the holder's already, None if it is another's.
-    """
-    row = connection.execute(select(lease).where(lease.c.name == _TURN)).one_or_none()
-    if row is None:
-        try:
-            with connection.begin_nested():
-                made = insert(lease).values(name=_TURN, holder=holder, until=until)
-                connection.execute(made)
-        except IntegrityError:
-            return None
-        return True
-    if row.holder != holder and row.until > now:
-        return None
-    asked = update(lease).where(lease.c.name == _TURN, lease.c.holder == row.holder)
-    unchanged = asked.where(lease.c.until == row.until)
-    if connection.execute(unchanged.values(holder=holder, until=until)).rowcount != 1:
-        return None
-    return row.holder != holder
-
-
-def give_turn(connection: Connection, holder: str) -> None:
-    """Let another read."""
-    which = lease.c.name == _TURN, lease.c.holder == holder
-    connection.execute(delete(lease).where(*which))
-
-
-def _item(row: Row[Any]) -> Item:
+def _item(row: Any) -> Item:
     return Item(*(getattr(row, column.name) for column in _TOLD))
