@@ -14,7 +14,7 @@ from sayso.errors import UsageError
 from sayso.ingest import Failure
 from sayso.ingest.dates import parse_when
 from sayso.ledger.desk import Desk
-from sayso.ledger.given import Given, incoming
+from sayso.ledger.given import Given, Ready, incoming
 from sayso.ledger.read import extracted
 from sayso.ledger.records import packed_report, report_of
 from sayso.ledger.weigh import version
@@ -83,21 +83,22 @@ def add(
 
 
 def _sifted(
-    desk: Desk, items: Iterator[Report | Failure], held: dict[str, bytes]
-) -> Iterator[Report | Added]:
+    desk: Desk, items: Iterator[Report | Ready | Failure], held: dict[str, bytes]
+) -> Iterator[Report | Ready | Added]:
     """Let through what is new; what is there already is not read any further."""
     seen: set[str] = set()
     for item in items:
         if isinstance(item, Failure):
             yield Added(item.path, "failed", error=item.error)
             continue
-        same = item.id if item.id in seen else _there(desk, item)
-        seen.add(item.id)
+        report = item.report if isinstance(item, Ready) else item
+        same = report.id if report.id in seen else _there(desk, report)
+        seen.add(report.id)
         if same is None:
             yield item
         else:
-            held.pop(item.sha256, None)
-            yield Added(item.path, "known", id=same)
+            held.pop(report.sha256, None)
+            yield Added(report.path, "known", id=same)
 
 
 def _there(desk: Desk, item: Report) -> str | None:
@@ -109,12 +110,15 @@ def _there(desk: Desk, item: Report) -> str | None:
     return None
 
 
-def _added(desk: Desk, items: Iterator[Report | Added], held: dict[str, bytes]) -> Iterator[Added]:
+def _added(
+    desk: Desk, items: Iterator[Report | Ready | Added], held: dict[str, bytes]
+) -> Iterator[Added]:
     for item in items:
         if isinstance(item, Added):
             yield item
         else:
-            yield _keep(desk, item, held.pop(item.sha256, None))
+            report = item.report if isinstance(item, Ready) else item
+            yield _keep(desk, report, held.pop(report.sha256, None))
 
 
 def _keep(desk: Desk, item: Report, data: bytes | None) -> Added:

@@ -34,14 +34,21 @@ class Given:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A report whose claims are found already, from a JSON that sayso wrote."""
+
+    report: Report
+
+
 def incoming(
     sources: Iterable[str | os.PathLike[str] | Given],
     *,
     published: str | None,
     outlet: str | None,
     keep: Keep,
-) -> Iterator[Report | Failure]:
-    """Read what comes, one at a time; those from a JSON of sayso's have their claims already.
+) -> Iterator[Report | Ready | Failure]:
+    """Read what comes, one at a time.
 
     Args:
         sources: files, folders, addresses, "-" for standard input, and bytes.
@@ -51,7 +58,8 @@ def incoming(
             bytes.
 
     Returns:
-        an iterator over reports and failures in the order of the sources.
+        an iterator over reports without claims, reports with theirs, and failures, in the order of
+        the sources.
     """
     for handed, group in groupby(sources, key=lambda each: isinstance(each, Given)):
         if handed:
@@ -65,12 +73,12 @@ def incoming(
 
 def _given(
     each: Given, published: str | None, outlet: str | None, keep: Keep
-) -> Iterator[Report | Failure]:
+) -> Iterator[Report | Ready | Failure]:
     try:
         if holds_reports(each.data[:_OPENING]):
             with io.TextIOWrapper(io.BytesIO(each.data), encoding="utf-8-sig") as stream:
                 for report in reports_in(stream):
-                    yield told(report, published, outlet)
+                    yield _ready(told(report, published, outlet))
             return
         report = report_from_bytes(
             each.data, each.name, name=each.name, published=published, outlet=outlet
@@ -86,12 +94,16 @@ def _given(
 
 def _named(
     named: Iterable[str], published: str | None, outlet: str | None, keep: Keep
-) -> Iterator[Report | Failure]:
+) -> Iterator[Report | Ready | Failure]:
     paths = (source.path for source in walk.sources(named))
     for written, group in groupby(paths, key=is_written_json):
         if written:
             for path in group:
                 for item in reread(path):
-                    yield told(item, published, outlet)
+                    yield _ready(told(item, published, outlet))
         else:
             yield from read_inputs(group, published=published, outlet=outlet, keep=keep)
+
+
+def _ready(item: Report | Failure) -> Ready | Failure:
+    return Ready(item) if isinstance(item, Report) else item
