@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
@@ -20,7 +21,7 @@ from sayso.ledger.records import packed_report, report_of
 from sayso.ledger.weigh import version
 from sayso.lineage.copied_times import time_of
 from sayso.model import Report
-from sayso.names import load_user
+from sayso.names import Registry, load_user
 from sayso.store import reports as stored
 
 State = Literal["added", "version", "known", "failed"]
@@ -79,7 +80,7 @@ def add(
     known = load_user(outlets) if outlets is not None else None
     held: dict[str, bytes] = {}
     found = incoming(sources, published=when, outlet=outlet, keep=held.__setitem__)
-    return _added(desk, extracted(_sifted(desk, found, held), known), held)
+    return _added(desk, _sifted(desk, found, held), held, known)
 
 
 def _sifted(
@@ -111,14 +112,19 @@ def _there(desk: Desk, item: Report) -> str | None:
 
 
 def _added(
-    desk: Desk, items: Iterator[Report | Ready | Added], held: dict[str, bytes]
+    desk: Desk,
+    items: Iterator[Report | Ready | Added],
+    held: dict[str, bytes],
+    known: Registry | None,
 ) -> Iterator[Added]:
-    for item in items:
-        if isinstance(item, Added):
-            yield item
-        else:
-            report = item.report if isinstance(item, Ready) else item
-            yield _keep(desk, report, held.pop(report.sha256, None))
+    """Keep report after report; what needs no reading is told of without waiting for others."""
+    for to_read, group in groupby(items, key=lambda item: isinstance(item, Report)):
+        for item in extracted(group, known) if to_read else group:
+            if isinstance(item, Added):
+                yield item
+            else:
+                report = item.report if isinstance(item, Ready) else item
+                yield _keep(desk, report, held.pop(report.sha256, None))
 
 
 def _keep(desk: Desk, item: Report, data: bytes | None) -> Added:
