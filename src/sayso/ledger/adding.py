@@ -119,7 +119,10 @@ def _added(
 ) -> Iterator[Added]:
     """Keep report after report; what needs no reading is told of without waiting for others."""
     for to_read, group in groupby(items, key=lambda item: isinstance(item, Report)):
-        for item in extracted(group, known) if to_read else group:
+        fresh: Iterator[Report | Ready | Added] = group
+        if to_read:
+            fresh = extracted(group, known)
+        for item in fresh:
             if isinstance(item, Added):
                 yield item
             else:
