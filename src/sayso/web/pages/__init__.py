@@ -1,0 +1,11 @@
+"""The pages: a module each, or a module for a few that belong together.
+
+A module has ``router``, and ``LINK`` where the page stands in the head of all pages.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+PAGES: tuple[ModuleType, ...] = ()
+"""The modules, in the order of their links."""

@@ -1,0 +1,3 @@
+"use strict";
+// Comfort only: everything works without.
+document.documentElement.classList.add("scripts");
