@@ -119,15 +119,18 @@ def _added(
 ) -> Iterator[Added]:
     """Keep report after report; what needs no reading is told of without waiting for others."""
     for to_read, group in groupby(items, key=lambda item: isinstance(item, Report)):
-        fresh: Iterator[Report | Ready | Added] = group
-        if to_read:
-            fresh = extracted(group, known)
-        for item in fresh:
+        for item in _claimed(group, known) if to_read else group:
             if isinstance(item, Added):
                 yield item
             else:
                 report = item.report if isinstance(item, Ready) else item
                 yield _keep(desk, report, held.pop(report.sha256, None))
+
+
+def _claimed(
+    items: Iterator[Report | Ready | Added], known: Registry | None
+) -> Iterator[Report | Ready | Added]:
+    return extracted(items, known)
 
 
 def _keep(desk: Desk, item: Report, data: bytes | None) -> Added:

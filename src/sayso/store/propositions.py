@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from sayso.store.chunks import chunks
+from sayso.store.reports import set_waiting
 from sayso.store.schema import proposition, statement
 
 
@@ -119,6 +120,23 @@ def drop_propositions(connection: Connection, ids: Iterable[str]) -> None:
     for some in chunks(ids):
         connection.execute(delete(proposition).where(proposition.c.gone_to.in_(some)))
         connection.execute(delete(proposition).where(proposition.c.id.in_(some)))
+
+
+def release(connection: Connection, statements: Iterable[str]) -> None:
+    """Take statements out of their propositions, before they themselves are taken out.
+
+    The reports of those that were together with them have to be weighed anew; propositions of which
+    nothing is left are dropped.
+    """
+    held = of_statements(connection, statements)
+    gone = {each.id for each in held}
+    concerned = {each.proposition for each in held if each.proposition}
+    left = [each for each in members(connection, concerned) if each.id not in gone]
+    set_waiting(connection, {each.report for each in left})
+    drop_propositions(connection, concerned - {each.proposition for each in left})
+    for some in chunks(gone):
+        asked = update(statement).where(statement.c.id.in_(some))
+        connection.execute(asked.values(proposition=None, certainty=None))
 
 
 def place_nowhere(connection: Connection, reports: Iterable[str]) -> None:

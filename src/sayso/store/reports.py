@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from sayso.model import Report
 from sayso.model.identity import name_key
 from sayso.store.chunks import chunks
-from sayso.store.claims import put_claims
+from sayso.store.claims import drop_claims, put_claims
 from sayso.store.schema import blob, claim, report
 
 
@@ -34,6 +34,20 @@ class Entry:
     at: float | None
     added_at: str
     added_by: str
+
+
+def replace_claims(connection: Connection, found: Report, record: bytes) -> None:
+    """Put the claims that a report has now in place of those that it had; it waits then."""
+    latest = connection.execute(select(report.c.latest).where(report.c.id == found.id)).scalar_one()
+    drop_claims(connection, [found.id])
+    put_claims(connection, found, latest=bool(latest))
+    changed = {
+        "claims": len(found.claims),
+        "record": record,
+        "record_sha256": sha256(record).hexdigest(),
+        "waiting": True,
+    }
+    connection.execute(update(report).where(report.c.id == found.id).values(changed))
 
 
 def put_report(connection: Connection, found: Report, entry: Entry) -> None:
@@ -119,6 +133,11 @@ def weighed(connection: Connection, ids: Iterable[str]) -> None:
     """Say that reports are weighed."""
     for some in chunks(ids):
         connection.execute(update(report).where(report.c.id.in_(some)).values(waiting=False))
+
+
+def every_id(connection: Connection) -> list[str]:
+    """Ids of all reports, those first that came first."""
+    return list(connection.execute(select(report.c.id).order_by(report.c.seq)).scalars())
 
 
 def latest_ids(connection: Connection) -> list[str]:
