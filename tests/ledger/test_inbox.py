@@ -36,7 +36,7 @@ def test_keeps_what_was_handed_over_in_order(desk: Desk) -> None:
         desk, [Handed("file", "a/b.txt", b"x"), text(), Handed("address", "https://a.test/1")]
     )
     inbox = inbox_of(desk)
-    assert [item.name for item in inbox.open[::-1]] == ["b.txt", "pasted text", "https://a.test/1"]
+    assert [item.name for item in inbox.open] == ["b.txt", "pasted text", "https://a.test/1"]
     assert {item.who for item in inbox.open} == {"Mara"}
     assert (inbox.waiting, inbox.reading, inbox.failed, inbox.busy) == (3, 0, 0, True)
 

@@ -18,7 +18,17 @@ from sayso.store import inbox as stored
 from sayso.store import reports
 from sayso.store.inbox import Item, Kind, State
 
-__all__ = ["Handed", "Inbox", "Item", "State", "forget", "hand_over", "inbox_of", "try_again"]
+__all__ = [
+    "Handed",
+    "Inbox",
+    "Item",
+    "State",
+    "forget",
+    "hand_over",
+    "inbox_of",
+    "inbox_words",
+    "try_again",
+]
 
 FILE_BYTES = 50_000_000
 """Bytes of one file or text."""
@@ -62,7 +72,7 @@ class Inbox:
         reading: how many are being read.
         failed: how many could not be read.
         to_weigh: how many reports are kept but not weighed yet.
-        open: what waits or is being read, the latest first, 100 at most.
+        open: what waits or is being read, in the order of arrival, 100 at most.
         closed: what failed (100 at most) and the last ten that were read, the latest first.
     """
 
@@ -128,9 +138,23 @@ def inbox_of(desk: Desk) -> Inbox:
             reading=numbers.get("reading", 0),
             failed=numbers.get("failed", 0),
             to_weigh=reports.number_waiting(connection),
-            open=tuple(stored.items(connection, ["waiting", "reading"], _OPEN_SHOWN)),
+            open=tuple(stored.items(connection, ["waiting", "reading"], _OPEN_SHOWN, first=True)),
             closed=tuple(sorted([*done, *failed], key=lambda each: -each.seq)),
         )
+
+
+def inbox_words(inbox: Inbox) -> str:
+    """Say how far it is: "1 being read, 3 waiting; 12 reports waiting to be weighed …"."""
+    if not inbox.busy:
+        return "Everything is read and weighed."
+    parts = []
+    if inbox.reading or inbox.waiting:
+        waits = f", {inbox.waiting:,} waiting" if inbox.waiting else ""
+        parts.append(f"{inbox.reading:,} being read{waits}" if inbox.reading else waits[2:])
+    if inbox.to_weigh:
+        what = "report" if inbox.to_weigh == 1 else "reports"
+        parts.append(f"{inbox.to_weigh:,} {what} waiting to be weighed against the others")
+    return "; ".join(parts) + "."
 
 
 def try_again(desk: Desk, seq: int) -> bool:

@@ -112,9 +112,12 @@ def drop_done(connection: Connection, before: str) -> None:
     connection.execute(delete(inbox).where(*which))
 
 
-def items(connection: Connection, states: Iterable[State], limit: int) -> list[Item]:
-    """What is in some states, the latest first."""
-    asked = select(*_TOLD).where(inbox.c.state.in_(list(states))).order_by(inbox.c.seq.desc())
+def items(
+    connection: Connection, states: Iterable[State], limit: int, *, first: bool = False
+) -> list[Item]:
+    """What is in some states, the latest first, or else what came ``first``."""
+    order = inbox.c.seq if first else inbox.c.seq.desc()
+    asked = select(*_TOLD).where(inbox.c.state.in_(list(states))).order_by(order)
     return [_item(row) for row in connection.execute(asked.limit(limit))]
 
 

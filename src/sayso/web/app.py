@@ -13,6 +13,7 @@ from sayso.errors import DeskError, SaysoError, UsageError
 from sayso.ledger.desk import Desk
 from sayso.web.asking import wants_json
 from sayso.web.pages import PAGES
+from sayso.web.reader import Reader, working
 from sayso.web.rendering import FOLDER, page
 from sayso.web.settings import Settings
 
@@ -30,8 +31,10 @@ def create_app(desk: Desk, settings: Settings | None = None) -> FastAPI:
         openapi_url="/api/openapi.json",
         docs_url=None,
         redoc_url=None,
+        lifespan=working,
     )
     app.state.desk = desk
+    app.state.reader = Reader(desk)
     app.state.settings = settings or Settings()
     app.state.links = [module.LINK for module in PAGES if hasattr(module, "LINK")]
     for module in PAGES:

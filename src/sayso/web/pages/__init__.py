@@ -7,5 +7,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-PAGES: tuple[ModuleType, ...] = ()
+from sayso.web.pages import adding, desk
+
+PAGES: tuple[ModuleType, ...] = (desk, adding)
 """The modules, in the order of their links."""

@@ -15,7 +15,6 @@ from sayso.ledger.inbox import (
     AT_ONCE,
     FILE_BYTES,
     Handed,
-    Inbox,
     Item,
     forget,
     hand_over,
@@ -23,9 +22,9 @@ from sayso.ledger.inbox import (
     inbox_words,
     try_again,
 )
+from sayso.web.asking import desk_of
 from sayso.web.pages.desk import desk_page
 from sayso.web.reader import Reader
-from sayso.web.rendering import desk_of
 
 router = APIRouter()
 
@@ -69,7 +68,7 @@ async def add_reports(request: Request) -> Response:
         status = 400 if isinstance(error, UsageError) else 503
         line = _sentence(str(error))
         if wants_json:
-            return JSONResponse({"detail": line}, status)
+            return JSONResponse({"error": line}, status)
         given = {name: str(form.get(name) or "") for name in ("addresses", "text")} | said
         return await run_in_threadpool(desk_page, request, error=line, given=given, status=status)
     _reader(request).wake()

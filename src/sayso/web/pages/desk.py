@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse
 
 from sayso.ledger.inbox import inbox_of, inbox_words
 from sayso.ledger.overview import overview
-from sayso.web.rendering import desk_of, page
+from sayso.web.asking import desk_of
+from sayso.web.links import PageLink
+from sayso.web.rendering import page
 
 router = APIRouter()
+LINK = PageLink("Desk", "/")
 
 
 @router.get("/", response_class=HTMLResponse, include_in_schema=False)
-def desk(request: Request) -> Response:
+def desk(request: Request) -> HTMLResponse:
     """The desk."""
     return desk_page(request)
 
@@ -26,7 +29,7 @@ def desk_page(
     error: str = "",
     given: Mapping[str, str] | None = None,
     status: int = 200,
-) -> Response:
+) -> HTMLResponse:
     """The desk, after something that could not be added with why, and with what was given.
 
     Args:
@@ -37,9 +40,10 @@ def desk_page(
     """
     at = desk_of(request)
     inbox = inbox_of(at)
-    response = page(
+    return page(
         request,
         "desk.html",
+        status=status,
         overview=overview(at),
         inbox=inbox,
         inbox_words=inbox_words(inbox),
@@ -47,5 +51,3 @@ def desk_page(
         error=error,
         given=dict.fromkeys(("addresses", "text", "outlet", "published"), "") | dict(given or {}),
     )
-    response.status_code = status
-    return response
