@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection
 
 from sayso.ledger.corrected import corrected_reports
 from sayso.ledger.desk import Desk
-from sayso.ledger.weighing_index import names_around, profiles_in
+from sayso.ledger.weighing_index import copy_index, names_around, profiles_in
 from sayso.link.neighbours import ALL, Names
 from sayso.link.profile import Profile
 from sayso.link.relinking import Relinking
@@ -24,6 +25,9 @@ from sayso.store import reports as kept
 from sayso.store.lineage import led_to
 
 Edge = tuple[str, str]
+
+_COPIES: Final = 10
+"""Reports that share text with one, of which at most so many are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +94,23 @@ def scope_of(
 
 
 def context(desk: Desk, scope: Scope, waiting: Iterable[str]) -> dict[str, Report]:
-    """The reports by which the lineage of a scope is told: its own, and those they lead to."""
-    asked = set(waiting)
+    """The reports by which the lineage of a scope is told, by id.
+
+    Those whose statements are grouped anew, those that these lead to, and those that share text or
+    are linked with the ones that waited.
+    """
+    fresh = [scope.reports[each] for each in sorted(set(waiting)) if each in scope.reports]
+    ids = {each.id for each in fresh}
     with desk.store.read() as connection:
-        fresh = [scope.reports[each] for each in sorted(asked) if each in scope.reports]
-        ids = led_to(connection, scope.reports)
+        ids |= stored.reports_with(connection, scope.statements)
+        ids |= led_to(connection, ids)
         ids |= found.at_addresses(connection, {link.url for each in fresh for link in each.links})
         ids |= found.linking_to(connection, {each.url for each in fresh if each.url})
-        ids &= set(kept.latest_among(connection, ids))
-    return {**scope.reports, **corrected_reports(desk, ids - scope.reports.keys())}
+        prints = copy_index(connection, fresh)
+        ids |= {other for each in fresh for other in prints.candidates(each)[:_COPIES]}
+        ids = set(kept.latest_among(connection, ids))
+    here = {key: scope.reports[key] for key in ids if key in scope.reports}
+    return {**here, **corrected_reports(desk, ids - here.keys())}
 
 
 class _Held:
