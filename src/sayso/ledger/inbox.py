@@ -44,6 +44,7 @@ _ADDRESS = re.compile(r"https?://[^\s/\x00-\x1f\x7f][^\s\x00-\x1f\x7f]*", re.IGN
 _LONGEST_NAME = 200
 _LONGEST_ADDRESS = 4_000
 _KEPT_FOR = timedelta(days=1)
+_SHOWN_FOR = timedelta(minutes=15)
 _DONE_SHOWN = 10
 _OPEN_SHOWN = 100
 
@@ -73,7 +74,8 @@ class Inbox:
         failed: how many could not be read.
         to_weigh: how many reports are kept but not weighed yet.
         open: what waits or is being read, in the order of arrival, 100 at most.
-        closed: what failed (100 at most) and the last ten that were read, the latest first.
+        closed: what failed (100 at most) and, of the last minutes, the last ten that were read,
+            the latest first.
     """
 
     waiting: int
@@ -110,7 +112,7 @@ def hand_over(
     options = _options(outlet, published)
     rows = [_row(desk, each, options) for each in handed]
     if not rows:
-        raise UsageError("nothing was given: choose files, paste a text, or paste addresses")
+        raise UsageError("nothing was given; choose files, paste a text, or paste addresses")
     if len(rows) > AT_ONCE:
         raise UsageError(f"{len(rows):,} things at once; at most {AT_ONCE} can be handed over")
     now = datetime.now(UTC)
@@ -129,9 +131,12 @@ def hand_over(
 
 def inbox_of(desk: Desk) -> Inbox:
     """What waits, what is being read, and what became of the last things."""
+    lately = (datetime.now(UTC) - _SHOWN_FOR).isoformat(timespec="microseconds")
     with desk.store.read() as connection:
         numbers = stored.numbers(connection)
-        done = stored.items(connection, ["done"], _DONE_SHOWN)
+        done = [
+            item for item in stored.items(connection, ["done"], _DONE_SHOWN) if item.at > lately
+        ]
         failed = stored.items(connection, ["failed"], _OPEN_SHOWN)
         return Inbox(
             waiting=numbers.get("waiting", 0),

@@ -141,4 +141,4 @@ def _reader(request: Request) -> Reader:
 
 
 def _sentence(line: str) -> str:
-    return line[:1].upper() + line[1:] + "."
+    return f"Not added: {line}."
