@@ -79,12 +79,12 @@
     const answer = await fetch("/");
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (page.querySelector("#overview section")) document.querySelector(".first-steps")?.remove();
     for (const part of [".desk-head", "#overview"]) {
       const old = document.querySelector(part);
       const fresh = page.querySelector(part);
       if (old && fresh && !old.contains(document.activeElement)) old.replaceWith(document.adoptNode(fresh));
     }
-    if (page.querySelector("#overview section")) document.querySelector(".first-steps")?.remove();
   }
 
   async function look() {
