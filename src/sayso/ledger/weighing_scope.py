@@ -119,6 +119,7 @@ class _Held:
     def __init__(self, desk: Desk, waiting: Mapping[str, Sequence[Profile]]) -> None:
         self._desk = desk
         self.profiles: dict[str, Sequence[Profile]] = dict(waiting)
+        self._scores: dict[Edge, float] = {}
         self.reports = {own[0].report: own[0].item.report for own in waiting.values() if own}
 
     def linking(self, reports: set[str], names: Names, pairs: Iterable[Edge]) -> Relinking:
@@ -128,7 +129,7 @@ class _Held:
         self.reports.update(loaded)
         self.profiles.update(profiles_in(self._desk, loaded.values()))
         named = {each for pair in pairs for each in pair}
-        return Relinking(self.profiles, names, named)
+        return Relinking(self.profiles, names, named, self._scores)
 
 
 def _near(names: Names, own: Mapping[str, Sequence[str]], reports: Iterable[str]) -> set[Edge]:

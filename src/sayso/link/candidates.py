@@ -6,7 +6,7 @@ compared whose vectors are not far apart. So a report costs what its own neighbo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -89,8 +89,16 @@ class Candidates:
         """Other reports that share the most rare names with a report, sorted by id."""
         return self._names.neighbours(report)
 
-    def between(self, report: str, other: str) -> Iterator[Pair]:
-        """The pairs of two reports, or of one with itself."""
+    def between(
+        self, report: str, other: str, among: Collection[str] | None = None
+    ) -> Iterator[Pair]:
+        """The pairs of two reports, or of one with itself.
+
+        Args:
+            report: id of one.
+            other: id of the other.
+            among: ids of the only statements that matter.
+        """
         report, other = sorted((report, other))
         ones, others = self._profiles[report], self._profiles[other]
         cosines = self._vectors[report] @ self._vectors[other].T
@@ -103,6 +111,8 @@ class Candidates:
         large = self._names.number > ALL
         nearest = _nearest(cosines, NEAREST[large]) | _nearest(cosines.T, NEAREST[large]).T
         worth = (cosines >= FAR) & (promise >= PROMISE[large]) & nearest
+        if among is not None:
+            worth &= _which(ones, among)[:, None] & _which(others, among)[None, :]
         for i, j in np.argwhere(worth).tolist():
             if report != other or i < j:
                 yield Pair(
@@ -117,6 +127,10 @@ class Candidates:
 def names_of(found: Iterable[Profile]) -> frozenset[str]:
     """The names in a report's statements."""
     return frozenset(name for each in found for name in each.names)
+
+
+def _which(found: Sequence[Profile], among: Collection[str]) -> NDArray[np.bool_]:
+    return np.array([each.id in among for each in found], np.bool_)
 
 
 def _nearest(cosines: Vectors, number: int) -> NDArray[np.bool_]:

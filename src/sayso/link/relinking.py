@@ -21,6 +21,7 @@ class Relinking:
         of_report: the statements of each report that may have to do with what is new.
         names: of the whole set.
         named: ids of statements that stand in pairs that must or cannot be together.
+        known: scores of pairs that were compared before; more are put in.
     """
 
     def __init__(
@@ -28,7 +29,9 @@ class Relinking:
         of_report: Mapping[str, Sequence[Profile]],
         names: Names,
         named: Collection[str] = (),
+        known: dict[Edge, float] | None = None,
     ) -> None:
+        self._known: dict[Edge, float] = {} if known is None else known
         self._of_report = {report: own for report, own in of_report.items() if own}
         self._weights = shipped()
         self._same = twins(self._of_report, named)
@@ -53,12 +56,15 @@ class Relinking:
             among: ids of the only statements that matter.
         """
         kept = None if among is None else {self._leading.get(each, each) for each in among}
-        return {
-            (pair.one.id, pair.other.id): self._weights.score(pair)
-            for one, other in sorted(self._met(near))
-            for pair in self._candidates.between(one, other)
-            if kept is None or (pair.one.id in kept and pair.other.id in kept)
-        }
+        found: dict[Edge, float] = {}
+        for one, other in sorted(self._met(near)):
+            for pair in self._candidates.between(one, other, kept):
+                edge = pair.one.id, pair.other.id
+                score = self._known.get(edge)
+                if score is None:
+                    score = self._known[edge] = self._weights.score(pair)
+                found[edge] = score
+        return found
 
     def together_with(self, statements: Collection[str], scores: Mapping[Edge, float]) -> set[str]:
         """Statements that some statements may be put together with: those that one speaks for."""
