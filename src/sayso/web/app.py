@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fastapi import FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
@@ -15,6 +15,8 @@ from sayso.web.asking import wants_json
 from sayso.web.pages import PAGES
 from sayso.web.reader import Reader, working
 from sayso.web.rendering import FOLDER, page
+from sayso.web.safety.cookies import Cookies
+from sayso.web.safety.forms import checked
 from sayso.web.settings import Settings
 
 
@@ -32,6 +34,7 @@ def create_app(desk: Desk, settings: Settings | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         lifespan=working,
+        dependencies=[Depends(checked)],
     )
     app.state.desk = desk
     app.state.reader = Reader(desk)
@@ -40,6 +43,7 @@ def create_app(desk: Desk, settings: Settings | None = None) -> FastAPI:
     for module in PAGES:
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
+    app.add_middleware(Cookies)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(SaysoError, _refused)

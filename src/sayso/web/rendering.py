@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sayso.web import filters
 from sayso.web.asking import desk_of
+from sayso.web.safety.forms import csrf_field, csrf_token
 
 FOLDER = Path(str(files("sayso.web")))
 
@@ -42,7 +43,7 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
 
 @cache
 def environment() -> Environment:
-    """Where templates are loaded; everything in them is escaped, and what is missing is an error."""
+    """Where templates are loaded: all is escaped, and what is missing is an error."""
     made = Environment(
         loader=FileSystemLoader(FOLDER / "templates"),
         autoescape=True,
@@ -52,4 +53,5 @@ def environment() -> Environment:
     )
     made.filters.update(filters.FILTERS)
     made.globals.update(filters.GLOBALS)
+    made.globals.update(csrf_field=csrf_field, csrf_token=csrf_token)
     return made
