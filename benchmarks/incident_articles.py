@@ -83,14 +83,27 @@ def _read(folder: Path, kept: Path) -> None:
     kept.parent.mkdir(parents=True, exist_ok=True)
     half = kept.with_suffix(".part")
     with TemporaryDirectory() as written, half.open("w", encoding="utf-8") as out:
-        for row in _rows(folder / "articles.jsonl.gz"):
-            title = " ".join(row["title"].split()).replace('"', "'")
-            head = f'title: "{title}"\noutlet: {row["domain"]}\npublished: {row["dct"]}'
-            page = Path(written) / f"{row['id']}.md"
-            page.write_text(f"---\n{head}\n---\n{row['content']}\n", "utf-8")
+        article_files(folder, Path(written))
         found = (item for item in read_many([written]) if not isinstance(item, Failure))
         write_reports(found, out, "json")
     half.rename(kept)
+
+
+def article_files(folder: Path, into: Path) -> list[Path]:
+    """Write the articles as Markdown with their date and outlet; the files, in order of their names.
+
+    Args:
+        folder: with the two files.
+        into: where to write.
+    """
+    made = []
+    for row in _rows(folder / "articles.jsonl.gz"):
+        title = " ".join(row["title"].split()).replace('"', "'")
+        head = f'title: "{title}"\noutlet: {row["domain"]}\npublished: {row["dct"]}'
+        page = into / f"{row['id']}.md"
+        page.write_text(f"---\n{head}\n---\n{row['content']}\n", "utf-8")
+        made.append(page)
+    return sorted(made)
 
 
 def _several_first(folder: Path) -> list[str]:
