@@ -90,7 +90,7 @@ def _read(folder: Path, kept: Path) -> None:
 
 
 def article_files(folder: Path, into: Path) -> list[Path]:
-    """Write the articles as Markdown with their date and outlet; the files, in order of their names.
+    """Write the articles as Markdown with date and outlet; the files, in order of their names.
 
     Args:
         folder: with the two files.
