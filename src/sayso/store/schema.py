@@ -95,6 +95,7 @@ claim = Table(
     Column("confidence", Float, nullable=False),
     Column("figures", Integer, nullable=False),
     Index("claim_certainty", "certainty"),
+    Index("claim_figures", "figures", "id"),
 )
 """A claim as it is searched. ``speaker_key`` is one for all spellings of one speaker, and the same
 as ``report.outlet_key`` where an outlet speaks."""
@@ -103,13 +104,14 @@ statement = Table(
     "statement",
     metadata,
     Column("id", _ID, primary_key=True),
-    Column("claim", _ID, nullable=False, index=True),
+    Column("claim", _ID, nullable=False),
     Column("report", _ID, nullable=False, index=True),
     Column("words", Text, nullable=False),
     Column("start", Integer, nullable=False),
     Column("proposition", _ID, index=True),
     Column("certainty", String(3)),
     Column("vector", LargeBinary),
+    Index("statement_claim", "claim", "proposition"),
 )
 """A statement. ``proposition`` is null while it waits and where it joins none; ``certainty`` is
 relative to the proposition; ``vector`` has 384 numbers of 16 bits."""
@@ -144,7 +146,7 @@ proposition = Table(
     Column("text", Text, nullable=False),
     Column("statements", Integer, nullable=False),
     Column("reports", Integer, nullable=False),
-    Column("outlets", Integer, nullable=False, index=True),
+    Column("outlets", Integer, nullable=False),
     Column("origins_min", Integer, nullable=False),
     Column("origins_max", Integer, nullable=False),
     Column("disputes", Integer, nullable=False, index=True),
@@ -157,6 +159,19 @@ proposition = Table(
     Column("record", LargeBinary, nullable=False),
     Column("born", String(40), nullable=False),
     Column("changed", String(40), nullable=False, index=True),
+    Index(
+        "proposition_listed",
+        "outlets",
+        "origins_max",
+        "disputes",
+        "contradictions",
+        "origins_min",
+        "last_day",
+        "first_day",
+        "changed",
+        "gone_to",
+        "id",
+    ),
 )
 """A proposition, under an id from birth. After a merge ``gone_to`` leads to the older one; all
 else of it stays as it was last."""
