@@ -18,4 +18,4 @@ def desk_of(request: Request) -> Desk:
 
 def wants_json(request: Request) -> bool:
     """Whether a program asks, and not a person."""
-    return request.url.path.startswith("/api")
+    return request.url.path.startswith("/api/")

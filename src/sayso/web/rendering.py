@@ -36,9 +36,23 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
             link for link in getattr(request.app.state, "links", ()) if link.path is not None
         ],
         "here": request.url.path,
+        "login": getattr(request.state, "login", False),
         **values,
     }
     return HTMLResponse(environment().get_template(template).render(shown), status)
+
+
+def bare_page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+    """Make a page for somebody who is not known: nothing of the desk is in it.
+
+    Args:
+        request: what is answered.
+        template: name of the file in ``templates/``.
+        status: of the answer.
+        values: what the template shows.
+    """
+    made = environment().get_template(template).render(request=request, **values)
+    return HTMLResponse(made, status)
 
 
 @cache

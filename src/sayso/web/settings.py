@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.web.safety.addresses import host_and_port, is_loopback
+
 MEGABYTE = 1_000_000
 
 
@@ -14,8 +16,9 @@ class Settings:
     Attributes:
         host: the address that it is bound to.
         port: the port.
-        names: names under which it may be asked for, beside the loopback ones.
-        login: whether who asks has to say who they are; always so beyond this machine.
+        names: names under which it may be asked for, beside the loopback ones; each with a port,
+            or without one for any.
+        login: whether who asks has to say who they are, even on this machine.
         largest: bytes that one request may bring.
     """
 
@@ -24,3 +27,9 @@ class Settings:
     names: tuple[str, ...] = ()
     login: bool = False
     largest: int = 120 * MEGABYTE
+
+    @property
+    def guarded(self) -> bool:
+        """Whether a login or a token is needed: always so where others can reach the desk."""
+        named = all(is_loopback(host_and_port(name)[0]) for name in self.names)
+        return self.login or not named or not is_loopback(self.host)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from sayso.web.pages import adding, desk
+from sayso.web.pages import adding, desk, login
 
-PAGES: tuple[ModuleType, ...] = (desk, adding)
+PAGES: tuple[ModuleType, ...] = (desk, adding, login)
 """The modules, in the order of their links."""
