@@ -85,7 +85,12 @@ def weigh(
 
 
 def links_of(
-    held: Sequence[Report], cited: Sequence[Citation], copied: Mapping[str, Copy]
+    held: Sequence[Report],
+    cited: Sequence[Citation],
+    copied: Mapping[str, Copy],
+    *,
+    one: Iterable[tuple[str, str]] = (),
+    apart: Iterable[tuple[str, str]] = (),
 ) -> Links:
     """What leads from report to report.
 
@@ -93,8 +98,10 @@ def links_of(
         held: the reports.
         cited: the citations among them.
         copied: by the report that copies.
+        one: pairs of statements whose speakers are one.
+        apart: pairs of statements whose speakers are not.
     """
-    parties = Parties(held)
+    parties = Parties(held, one=one, apart=apart)
     owned: dict[str, list[str]] = {}
     for report in sorted(held, key=place_of):
         owned.setdefault(parties.own(report).id, []).append(report.id)

@@ -11,7 +11,9 @@ from typing import Final
 
 from sayso.ledger.corrected import corrected_reports
 from sayso.ledger.desk import Desk
+from sayso.ledger.placed import decided_on, review_of
 from sayso.ledger.weigh import links_of, proposition_of
+from sayso.ledger.weighing_decided import decided_citations, decided_copies, decided_origins
 from sayso.ledger.weighing_index import copy_index, index, profiles_in
 from sayso.ledger.weighing_kept import Made, keep
 from sayso.ledger.weighing_scope import context, scope_of
@@ -94,23 +96,27 @@ def _weighed(desk: Desk) -> Iterator[tuple[int, int]]:
 
 
 def _weigh(desk: Desk, waiting: list[str]) -> None:
+    review = review_of(desk)
+    ties = review.relations()
     with desk.store.read() as connection:
         latest = stored.latest_among(connection, waiting)
-    fresh = corrected_reports(desk, latest)
+    fresh = corrected_reports(desk, latest, review)
     own = profiles_in(desk, fresh.values())
     index(desk, list(fresh.values()), own)
-    scope = scope_of(desk, own, set(waiting) - set(latest))
-    groups = scope.linking.groups(scope.statements, scope.near)
-    at_hand = context(desk, scope, latest)
+    pairs = (*ties.must, *ties.cannot)
+    scope = scope_of(desk, own, set(waiting) - set(latest), pairs, review)
+    groups = scope.linking.groups(scope.statements, scope.near, must=ties.must, cannot=ties.cannot)
+    at_hand = context(desk, scope, latest, ties, review)
     held = [at_hand[key] for key in sorted(at_hand)]
-    cited = citations(held)
+    cited = decided_citations(citations(held), ties, at_hand)
     with desk.store.read() as connection:
         prints = copy_index(connection, held)
-    copied = {copy.copy: copy for copy in copies(held, prints)}
-    links = links_of(held, cited, copied)
+    copied = decided_copies({copy.copy: copy for copy in copies(held, prints)}, ties, at_hand)
+    links = links_of(held, cited, copied, one=ties.one_speaker, apart=ties.other_speaker)
     roots: dict[str, Party] = {}
-    made = [proposition_of(group, links, roots) for group in groups]
+    made = [decided_origins(proposition_of(group, links, roots), ties) for group in groups]
     concerned = {report for report in scope.reports if report in fresh} | {
         item.report.id for group in groups for item in group.items
     }
-    keep(desk, Made(waiting, at_hand, concerned, made, cited, copied, links))
+    changed = decided_on(desk, fresh)
+    keep(desk, Made(waiting, at_hand, concerned, made, cited, copied, links, changed))

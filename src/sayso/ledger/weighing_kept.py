@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,7 +18,7 @@ from sayso.lineage.copied_times import time_of
 from sayso.lineage.tracing import Links
 from sayso.model import Citation, Copy, Proposition, Report
 from sayso.model.identity import name_key
-from sayso.store import claims, lineage
+from sayso.store import claims, lineage, vectors
 from sayso.store import propositions as stored
 from sayso.store import reports as kept
 
@@ -35,6 +35,7 @@ class Made:
         cited: the citations among the reports.
         copied: by the report that copies.
         links: what leads from report to report.
+        decided: ids of the reports whose claims may be others than before, because of decisions.
     """
 
     waiting: Sequence[str]
@@ -44,6 +45,7 @@ class Made:
     cited: Sequence[Citation]
     copied: Mapping[str, Copy]
     links: Links
+    decided: set[str] = field(default_factory=set)
 
 
 def keep(desk: Desk, made: Made) -> None:
@@ -53,6 +55,7 @@ def keep(desk: Desk, made: Made) -> None:
     with desk.store.write() as connection:
         lineage.forget_lineage(connection, gone)
         naming = named(connection, made.propositions, made.waiting)
+        _rewrite(connection, made)
         _put(connection, made, naming, now)
         stored.lead(connection, naming.leading)
         stored.drop_propositions(connection, naming.empty)
@@ -60,6 +63,22 @@ def keep(desk: Desk, made: Made) -> None:
         _lineage(connection, made)
         claims.put_keys(connection, dict(_keys(made)))
         kept.weighed(connection, made.waiting)
+
+
+def _rewrite(connection: Connection, made: Made) -> None:
+    """List the claims of reports as they are decided to be."""
+    for key in sorted(made.decided & made.reports.keys()):
+        report = made.reports[key]
+        order = time_of(report.published).order
+        held = vectors.vectors(connection, _statements(report))
+        claims.drop_claims(connection, [key])
+        claims.put_claims(connection, report)
+        vectors.put_vectors(connection, held)
+        kept.put_said(connection, report, order if math.isfinite(order) else None)
+
+
+def _statements(report: Report) -> list[str]:
+    return [one.id for claim in report.claims for one in claim.statements]
 
 
 def _put(connection: Connection, made: Made, naming: Naming, now: str) -> None:

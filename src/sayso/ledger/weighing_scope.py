@@ -14,11 +14,13 @@ from sqlalchemy import Connection
 
 from sayso.ledger.corrected import corrected_reports
 from sayso.ledger.desk import Desk
+from sayso.ledger.placed import Review
 from sayso.ledger.weighing_index import copy_index, names_around, profiles_in
 from sayso.link.neighbours import ALL, Names
 from sayso.link.profile import Profile
 from sayso.link.relinking import Relinking
 from sayso.model import Report
+from sayso.review.relations import Relations
 from sayso.store import neighbours as found
 from sayso.store import propositions as stored
 from sayso.store import reports as kept
@@ -52,6 +54,7 @@ def scope_of(
     waiting: Mapping[str, Sequence[Profile]],
     gone: Iterable[str] = (),
     pairs: Iterable[Edge] = (),
+    review: Review | None = None,
 ) -> Scope:
     """Find what has to be weighed anew.
 
@@ -61,6 +64,7 @@ def scope_of(
         gone: ids of reports that do not count any more; what is left of their propositions is
             looked at again.
         pairs: statements that must or cannot be together.
+        review: the desk's decisions, where they are at hand.
     """
     pairs = list(pairs)
     with desk.store.read() as connection:
@@ -71,10 +75,12 @@ def scope_of(
         else:
             near = _near(names, own, waiting)
             every = sorted({each for pair in near for each in pair} | set(waiting))
-        pulled = _pulled(stored.held(connection, reports=waiting), pairs)
-        pulled |= _left(connection, set(gone))
+        before = stored.held(connection, reports=waiting)
+        pulled = _pulled(before, pairs) | _left(connection, set(gone))
+        beside = {each.proposition for each in before if each.proposition}
+        pulled |= {each.id for each in stored.members(connection, beside)}
         more = stored.reports_with(connection, pulled)
-    held = _Held(desk, waiting)
+    held = _Held(desk, waiting, review)
     linking = held.linking({*every, *more}, names, pairs)
     fresh = {each.id for own_profiles in waiting.values() for each in own_profiles} | pulled
     if names.number <= ALL:
@@ -93,7 +99,13 @@ def scope_of(
     return Scope(held.reports, linking, near, asked & present)
 
 
-def context(desk: Desk, scope: Scope, waiting: Iterable[str]) -> dict[str, Report]:
+def context(
+    desk: Desk,
+    scope: Scope,
+    waiting: Iterable[str],
+    ties: Relations | None = None,
+    review: Review | None = None,
+) -> dict[str, Report]:
     """The reports by which the lineage of a scope is told, by id.
 
     Those whose statements are grouped anew, those that these lead to, and those that share text or
@@ -106,18 +118,23 @@ def context(desk: Desk, scope: Scope, waiting: Iterable[str]) -> dict[str, Repor
         ids |= led_to(connection, ids)
         ids |= found.at_addresses(connection, {link.url for each in fresh for link in each.links})
         ids |= found.linking_to(connection, {each.url for each in fresh if each.url})
+        if ties is not None:
+            ids |= {other for pair in ties.copies if ids & {*pair} for other in pair}
         prints = copy_index(connection, fresh)
         ids |= {other for each in fresh for other in prints.candidates(each)[:_COPIES]}
         ids = set(kept.latest_among(connection, ids))
     here = {key: scope.reports[key] for key in ids if key in scope.reports}
-    return {**here, **corrected_reports(desk, ids - here.keys())}
+    return {**here, **corrected_reports(desk, ids - here.keys(), review)}
 
 
 class _Held:
     """Reports and their statements, loaded once each."""
 
-    def __init__(self, desk: Desk, waiting: Mapping[str, Sequence[Profile]]) -> None:
+    def __init__(
+        self, desk: Desk, waiting: Mapping[str, Sequence[Profile]], review: Review | None
+    ) -> None:
         self._desk = desk
+        self._review = review
         self.profiles: dict[str, Sequence[Profile]] = dict(waiting)
         self._scores: dict[Edge, float] = {}
         self.reports = {own[0].report: own[0].item.report for own in waiting.values() if own}
@@ -125,7 +142,7 @@ class _Held:
     def linking(self, reports: set[str], names: Names, pairs: Iterable[Edge]) -> Relinking:
         """The statements of some reports."""
         absent = reports - self.profiles.keys()
-        loaded = corrected_reports(self._desk, absent)
+        loaded = corrected_reports(self._desk, absent, self._review)
         self.reports.update(loaded)
         self.profiles.update(profiles_in(self._desk, loaded.values()))
         named = {each for pair in pairs for each in pair}

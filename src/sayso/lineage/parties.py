@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sayso.lineage.party_cast import Cast
+from sayso.lineage.party_cast import Cast, Pair
 from sayso.lineage.party_lexicon import FORCE
 from sayso.lineage.party_locals import Local
 from sayso.lineage.party_people import NOBODY
@@ -52,10 +52,14 @@ class Parties:
 
     Args:
         reports: with their claims; those of one id count once.
+        one: pairs of statements whose speakers somebody said are one.
+        apart: pairs of statements whose speakers somebody said are not.
     """
 
-    def __init__(self, reports: Sequence[Report]) -> None:
-        self._cast = Cast(reports)
+    def __init__(
+        self, reports: Sequence[Report], one: Iterable[Pair] = (), apart: Iterable[Pair] = ()
+    ) -> None:
+        self._cast = Cast(reports, one, apart)
         self._made: dict[Local, Party] = {}
         self._profiles: dict[str, Profile] = {}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sayso.lineage.party_joining import Joined
@@ -15,6 +15,8 @@ from sayso.lineage.party_sources import place_of
 from sayso.lineage.party_words import body_words, generic
 from sayso.model import Report, Speaker
 
+Pair = tuple[str, str]
+
 _BODIES = ("organisation", "government", "outlet", "poll")
 
 
@@ -23,6 +25,8 @@ class Cast:
 
     Args:
         reports: with their claims; those of one id count once.
+        one: pairs of statements whose speakers somebody said are one.
+        apart: pairs of statements whose speakers somebody said are not.
 
     Attributes:
         reports: in order of their dates, each once.
@@ -31,7 +35,9 @@ class Cast:
         members: all who are one, by the one who stands for them.
     """
 
-    def __init__(self, reports: Sequence[Report]) -> None:
+    def __init__(
+        self, reports: Sequence[Report], one: Iterable[Pair] = (), apart: Iterable[Pair] = ()
+    ) -> None:
         once = {report.id: report for report in reports}
         self.reports = sorted(once.values(), key=lambda each: (each.published or "", each.id))
         known, people = _names(self.reports)
@@ -49,8 +55,30 @@ class Cast:
         self.members: dict[Local, list[Local]] = {}
         every = [each for scene in scenes for each in scene.everybody()]
         every += self.locals.values()
+        self._say(one, apart, every)
         for each in dict.fromkeys(every):
             self.members.setdefault(self.root(each), []).append(each)
+
+    def _say(self, one: Iterable[Pair], apart: Iterable[Pair], everybody: Sequence[Local]) -> None:
+        """Put what somebody said over what was found."""
+        pairs = [list(one), list(apart)]
+        if not any(pairs):
+            return
+        speaking: dict[str, Local] = {}
+        for report in self.reports:
+            for claim in report.claims:
+                link = claim.chain[-1] if claim.chain else claim.speaker
+                local = self.locals.get((report.id, claim.id, link)) if link else None
+                for each in claim.statements:
+                    speaking[each.id] = local or self.scenes[report.id].author
+        for first, second in pairs[0]:
+            if first in speaking and second in speaking:
+                self._joined.unite(speaking[first], speaking[second])
+        for first, second in pairs[1]:
+            if first in speaking and second in speaking:
+                here, there = speaking[first], speaking[second]
+                if here is not there and self.root(here) is self.root(there):
+                    self._joined.part(there, everybody)
 
     def root(self, local: Local) -> Local:
         """The one who stands for all who are the same."""

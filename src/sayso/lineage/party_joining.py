@@ -32,6 +32,7 @@ class Joined:
 
     def __init__(self, scenes: Sequence[Scene], near: Near) -> None:
         self._parent: dict[Local, Local] = {}
+        self._alone: dict[Local, Local] = {}
         self._words: dict[Local, frozenset[str]] = {}
         self._scenes, self._near = scenes, near
         self._names = [scene.names for scene in scenes]
@@ -49,12 +50,26 @@ class Joined:
 
     def root(self, local: Local) -> Local:
         """The local that stands for all of its group."""
+        if local in self._alone:
+            return self._alone[local]
         parent = self._parent
         at = local
         while (up := parent.get(at, at)) is not at:
             parent[at] = parent.get(up, up)
             at = up
         return at
+
+    def unite(self, one: Local, other: Local) -> None:
+        """Take two for one because somebody said so."""
+        self._alone.pop(other, None)
+        self._join(one, other)
+
+    def part(self, local: Local, everybody: Iterable[Local]) -> None:
+        """Take somebody, and all of its report who are the same, for somebody else."""
+        root = self.root(local)
+        same = [e for e in everybody if e.report == local.report and self.root(e) is root]
+        for each in (local, *same):
+            self._alone[each] = local
 
     def _join(self, one: Local, other: Local) -> None:
         first, second = self.root(one), self.root(other)

@@ -91,6 +91,27 @@ def report_rows(connection: Connection, ids: Iterable[str]) -> Iterator[Row[Any]
         yield from connection.execute(asked)
 
 
+def report_heads(connection: Connection, ids: Iterable[str]) -> Iterator[Row[Any]]:
+    """As ``report_rows``, without their texts and records."""
+    columns = [each for each in report.c if each.name not in ("text", "record")]
+    for some in chunks(ids):
+        asked = select(*columns).where(report.c.id.in_(some)).order_by(report.c.id)
+        yield from connection.execute(asked)
+
+
+def put_said(connection: Connection, found: Report, at: float | None) -> None:
+    """Keep who published a report and when, as it is told now."""
+    said = {
+        "outlet": found.outlet,
+        "outlet_key": name_key(found.outlet or found.url or found.id),
+        "published": found.published,
+        "day": (found.published or "")[:10] or None,
+        "at": at,
+        "claims": len(found.claims),
+    }
+    connection.execute(update(report).where(report.c.id == found.id).values(said))
+
+
 def bytes_of(connection: Connection, digest: str) -> bytes | None:
     """The bytes with a hash as they came; None where they are not kept."""
     packed = connection.execute(
