@@ -19,6 +19,8 @@ def words_of(claim: Claim, link: Speaker) -> str:
     """The words that stand for a link of a claim's chain; its name where there are none."""
     if link.mention is not None:
         return link.mention.text
+    if link.name and claim.sure.speaker == 1.0:
+        return link.name  # An analyst said so.
     if claim.source and (not claim.chain or link == claim.chain[0]):
         return " ".join(span.text for span in claim.source)
     return link.name or ""

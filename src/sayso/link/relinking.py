@@ -90,7 +90,7 @@ class Relinking:
             statements: ids of those that are grouped.
             near: pairs of reports whose statements are compared.
             threshold: how sure it has to be that statements say the same.
-            must: pairs of statements that are together.
+            must: pairs of statements that are together, with all that goes with each.
             cannot: pairs of statements that are apart.
         """
         met = self._met(near)
@@ -110,11 +110,10 @@ class Relinking:
             log_odds(threshold) if threshold < 1 else math.inf,
             compared=lambda a, b: self._near(a, b, met),
             apart=self._weights.apart,
-            must=must,
             cannot=cannot,
         )
         groups = []
-        for members in made:
+        for members in joined(made, must, cannot):
             found = group_of([self._profiles[each] for each in members], scores, behind)
             items = tuple(item for item in found.items if item.statement.id not in lone)
             if items:
@@ -134,3 +133,32 @@ class Relinking:
     def _near(self, one: str, other: str, met: set[Edge]) -> bool:
         reports = self._profiles[one].report, self._profiles[other].report
         return (min(reports), max(reports)) in met
+
+
+def joined(
+    made: Iterable[Sequence[str]], must: Iterable[Edge], cannot: Iterable[Edge]
+) -> list[tuple[str, ...]]:
+    """Join the clusters of pairs that are together.
+
+    Where something in one cannot be with something in the other, only the second of the pair moves.
+
+    Args:
+        made: clusters of statements.
+        must: pairs that are together.
+        cannot: pairs that are apart.
+    """
+    of = {each: set(members) for members in made for each in members}
+    apart = [pair for pair in cannot if of.keys() >= {*pair}]
+    for one, other in must:
+        if one not in of or other not in of or of[one] is of[other]:
+            continue
+        if any(
+            (a in of[one] and b in of[other]) or (b in of[one] and a in of[other]) for a, b in apart
+        ):
+            of[other].discard(other)
+            of[one].add(other)
+            of[other] = of[one]
+        else:
+            whole = of[one] | of[other]
+            of.update(dict.fromkeys(whole, whole))
+    return sorted({tuple(sorted(members)) for members in of.values()})

@@ -72,7 +72,7 @@ def _field(claim: Claim, each: Decision) -> Claim:
     gone = each.verdict == "reject"
     changed = each.verdict == "correct"
     if each.kind == "speaker":
-        speaker = None if gone else _speaker(claim, each) if changed else claim.speaker
+        speaker = None if gone else _speaker(each) if changed else claim.speaker
         chain = (speaker, *claim.chain[1:]) if speaker else ()
         sure = Sure(None if gone else 1.0, claim.sure.act, claim.sure.certainty)
         return replace(claim, speaker=speaker, chain=chain if speaker else (), sure=sure)
@@ -100,10 +100,9 @@ def _field(claim: Claim, each: Decision) -> Claim:
     return claim
 
 
-def _speaker(claim: Claim, each: Decision) -> Speaker:
+def _speaker(each: Decision) -> Speaker:
     kind = cast("Kind", each.value.get("kind") or "person")
-    mention = claim.speaker.mention if claim.speaker else None
-    return Speaker(each.value.get("name") or None, kind, mention)
+    return Speaker(each.value.get("name") or None, kind)
 
 
 def _figure(one: Figure, each: Decision) -> Figure | None:
