@@ -89,7 +89,7 @@ claim = Table(
     Column("start", Integer, nullable=False),
     Column("speaker", Text),
     Column("speaker_kind", String(12)),
-    Column("speaker_key", Text, index=True),
+    Column("speaker_key", Text),
     Column("act", String(10)),
     Column("certainty", String(3)),
     Column("confidence", Float, nullable=False),
@@ -121,10 +121,11 @@ place = Table(
     metadata,
     Column("report", _ID, nullable=False, index=True),
     Column("statement", _ID, nullable=False, index=True),
-    Column("name", Text, nullable=False, index=True),
+    Column("name", Text, nullable=False),
     Column("country", String(2)),
     Column("latitude", Float),
     Column("longitude", Float),
+    Index("place_point", "name", "country", "latitude", "longitude", "report", "statement"),
 )
 """Where a statement says that something is."""
 
