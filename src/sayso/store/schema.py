@@ -96,6 +96,7 @@ claim = Table(
     Column("figures", Integer, nullable=False),
     Index("claim_certainty", "certainty"),
     Index("claim_figures", "figures", "id"),
+    Index("claim_speaker", "speaker_key", "latest"),
 )
 """A claim as it is searched. ``speaker_key`` is one for all spellings of one speaker, and the same
 as ``report.outlet_key`` where an outlet speaks."""
@@ -112,6 +113,7 @@ statement = Table(
     Column("certainty", String(3)),
     Column("vector", LargeBinary),
     Index("statement_claim", "claim", "proposition"),
+    Index("statement_of", "id", "claim"),
 )
 """A statement. ``proposition`` is null while it waits and where it joins none; ``certainty`` is
 relative to the proposition; ``vector`` has 384 numbers of 16 bits."""
