@@ -96,7 +96,7 @@ claim = Table(
     Column("figures", Integer, nullable=False),
     Index("claim_certainty", "certainty"),
     Index("claim_figures", "figures", "id"),
-    Index("claim_speaker", "speaker_key", "latest"),
+    Index("claim_speaker", "speaker_key", "latest", "speaker", "speaker_kind"),
 )
 """A claim as it is searched. ``speaker_key`` is one for all spellings of one speaker, and the same
 as ``report.outlet_key`` where an outlet speaks."""
