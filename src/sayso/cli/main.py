@@ -10,6 +10,8 @@ import click
 
 from sayso import __version__
 from sayso.cli.read import read
+from sayso.cli.serve import serve
+from sayso.cli.user import user
 from sayso.cli.weigh import weigh
 from sayso.errors import SaysoError, UsageError
 
@@ -56,6 +58,8 @@ def sayso() -> None:
 
 sayso.add_command(read)
 sayso.add_command(weigh)
+sayso.add_command(serve)
+sayso.add_command(user)
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:

@@ -6,6 +6,9 @@ be taken for one of the desk's own.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -13,6 +16,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from sayso.web.safety.addresses import LOOPBACK, address, host_and_port
 from sayso.web.settings import Settings
 from sayso.web.told import told
+
+_NAME: Final = re.compile(r"[\w.:\[\]-]{1,100}", re.ASCII)
 
 
 class Hosts:
@@ -29,7 +34,7 @@ class Hosts:
             return
         name = asked[0] if asked else ""
         words = f"This desk does not answer to “{name}”. If it should: sayso serve --name {name}"
-        if not host_and_port(name)[0]:
+        if not _NAME.fullmatch(name):
             words = "The request does not say which host it asks for."
         await told(Request(scope), 400, words)(scope, receive, send)
 
