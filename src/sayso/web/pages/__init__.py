@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from sayso.web.pages import adding, desk, login
+from sayso.web.pages import adding, desk, login, propositions
 
-PAGES: tuple[ModuleType, ...] = (desk, adding, login)
+PAGES: tuple[ModuleType, ...] = (desk, propositions, adding, login)
 """The modules, in the order of their links."""

@@ -1,0 +1,94 @@
+"""Which propositions a page's address asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, cast
+from urllib.parse import urlencode
+
+from sayso.errors import UsageError
+from sayso.ledger.proposition_lists import ORDERS, Order, Wanted
+
+PAGE: Final = 50
+"""Rows of a page."""
+
+_LONGEST: Final = 200
+_MOST: Final = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for.
+
+    Attributes:
+        wanted: which propositions.
+        order: how they are sorted.
+        start: how many to pass over.
+        given: the filters as they were given, those that were left empty aside.
+    """
+
+    wanted: Wanted
+    order: Order
+    start: int
+    given: Mapping[str, str]
+
+    def address(self, **changes: str | int | None) -> str:
+        """The address of the list with something else asked for; None takes a filter away."""
+        fields: dict[str, str | int | None] = {**self.given, "sort": self.order, **changes}
+        left = {name: value for name, value in fields.items() if value not in (None, "")}
+        if left.get("sort") == ORDERS[0]:
+            del left["sort"]
+        return f"/propositions?{urlencode(left)}" if left else "/propositions"
+
+    @property
+    def address_of_all(self) -> str:
+        """The address of the list without filters."""
+        return self.address(**dict.fromkeys(self.given))
+
+
+def asked(fields: Mapping[str, str]) -> Asked:
+    """Read what is asked for; empty fields of a form ask for nothing.
+
+    Raises:
+        UsageError: if a field has no such value.
+    """
+    given = {name: value.strip() for name, value in fields.items() if value.strip()}
+    order = given.pop("sort", ORDERS[0])
+    if order not in ORDERS:
+        raise UsageError(f'propositions are not sorted by "{order}"')
+    start = _number("start", given.pop("start", "0"))
+    wanted = Wanted(
+        outlets=_number("outlets", given.get("outlets", "1")),
+        disputed="disputed" in given,
+        single="single" in given,
+        figures="figures" in given,
+        since=_day("since", given.get("since")),
+        until=_day("until", given.get("until")),
+        outlet=_name("outlet", given.get("outlet")),
+        speaker=_name("speaker", given.get("speaker")),
+    )
+    known = ("outlets", "disputed", "single", "figures", "since", "until", "outlet", "speaker")
+    return Asked(wanted, cast("Order", order), start, {k: given[k] for k in known if k in given})
+
+
+def _number(field: str, value: str) -> int:
+    if not (value.isascii() and value.isdigit()) or len(value) > 12:
+        raise UsageError(f"{field}: a number is needed")
+    return min(int(value), _MOST)
+
+
+def _day(field: str, value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise UsageError(f"{field}: a day is needed, such as 2024-08-28") from error
+
+
+def _name(field: str, value: str | None) -> str | None:
+    if value is not None and ("\0" in value or len(value) > _LONGEST):
+        raise UsageError(f"{field}: a name is needed")
+    return value
