@@ -120,6 +120,12 @@ def bytes_of(connection: Connection, digest: str) -> bytes | None:
     return None if packed is None else zlib.decompress(packed)
 
 
+def has_bytes(connection: Connection, digest: str) -> bool:
+    """Whether the bytes with a hash are kept."""
+    asked = select(blob.c.size).where(blob.c.sha256 == digest)
+    return connection.execute(asked).first() is not None
+
+
 def versions(connection: Connection, address: str) -> Sequence[Row[Any]]:
     """The reports of one address without their texts and records, in the order they came."""
     columns = [each for each in report.c if each.name not in ("text", "record")]

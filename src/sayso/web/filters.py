@@ -7,6 +7,8 @@ from datetime import date, datetime
 from typing import Any, Final
 from urllib.parse import quote
 
+from sayso.ledger.keys import key_of
+
 CERTAIN: Final = {
     "CT+": "certain",
     "PR+": "probable",
@@ -78,11 +80,23 @@ def in_path(value: str) -> str:
     return quote(value, safe="")
 
 
+def speaker_address(name: str) -> str:
+    """Who is named, as a part of the address of their page."""
+    return in_path(key_of(name))
+
+
+def outward(url: str) -> str:
+    """An address that a page may link to; nothing but http and https."""
+    return url if url.lower().startswith(("http://", "https://")) else "#"
+
+
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "certainty": certainty,
     "kind": kind,
     "day": day,
     "moment": moment,
     "in_path": in_path,
+    "speaker_address": speaker_address,
+    "outward": outward,
 }
 GLOBALS: Final[dict[str, Callable[..., Any]]] = {"count": count, "interval": interval}

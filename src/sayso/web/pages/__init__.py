@@ -7,7 +7,27 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from sayso.web.pages import adding, desk, login, propositions
+from sayso.web.pages import (
+    adding,
+    deciding,
+    decisions,
+    decisions_api,
+    desk,
+    grades,
+    login,
+    propositions,
+    reports,
+)
 
-PAGES: tuple[ModuleType, ...] = (desk, propositions, adding, login)
+PAGES: tuple[ModuleType, ...] = (
+    desk,
+    reports,
+    propositions,
+    adding,
+    decisions,
+    deciding,
+    decisions_api,
+    grades,
+    login,
+)
 """The modules, in the order of their links."""
