@@ -11,6 +11,7 @@ from sayso.model import Claim, Date, Place, Report, Span, Statement
 from sayso.model.identity import name_key
 from sayso.store.chunks import chunks
 from sayso.store.schema import claim, day, place, statement
+from sayso.store.search_index import index_claims, unindex_claims
 
 _Row = dict[str, Any]
 
@@ -38,10 +39,12 @@ def put_claims(connection: Connection, report: Report, *, latest: bool = True) -
     for table, rows in made:
         if rows:
             connection.execute(insert(table), rows)
+    index_claims(connection, report.id, report.title)
 
 
 def drop_claims(connection: Connection, reports: Sequence[str]) -> None:
     """Take out the claims of reports with all that belongs to them."""
+    unindex_claims(connection, reports)
     for table in (claim, statement, place, day):
         connection.execute(delete(table).where(table.c.report.in_(reports)))
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 
 from sayso.errors import NoDesk
 from sayso.store.schema import metadata
+from sayso.store.search_index import create_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,9 @@ def open_store(where: str, *, create: bool = False) -> Store:
             raise NoDesk(f"{where}: there is no desk here; sayso add makes one")
         engine = create_engine(f"sqlite:///{where}", connect_args={"timeout": 30})
         event.listen(engine, "connect", _settle)
-    metadata.create_all(engine)
+    with engine.begin() as connection:
+        metadata.create_all(connection)
+        create_search(connection)
     return Store(engine, where)
 
 
