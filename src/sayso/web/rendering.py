@@ -11,7 +11,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from sayso.web import filters
+from sayso.web import filters, marks
 from sayso.web.asking import desk_of
 from sayso.web.safety.forms import csrf_field, csrf_token
 
@@ -68,4 +68,5 @@ def environment() -> Environment:
     made.filters.update(filters.FILTERS)
     made.globals.update(filters.GLOBALS)
     made.globals.update(csrf_field=csrf_field, csrf_token=csrf_token)
+    made.globals.update(marks.GLOBALS)
     return made

@@ -1,0 +1,136 @@
+"""For templates: what analysts decided on what is shown, and which grades it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final, Literal, cast
+
+from fastapi import Request
+
+from sayso.ledger.claim_keys import claim_keys
+from sayso.ledger.graded import (
+    CREDIBILITY,
+    RELIABILITY,
+    Grade,
+    credibility_of,
+    reliabilities,
+    reliability_of,
+    standing_grade,
+    suggested,
+)
+from sayso.ledger.marks import Marks, marks_of
+from sayso.model import Claim, Decision, Origins
+from sayso.web.asking import desk_of
+from sayso.web.decision_words import decision_words
+
+Graded = Literal["speaker", "outlet", "proposition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Grading:
+    """What the part for giving grades shows.
+
+    Attributes:
+        of: what is graded.
+        key: key of the speaker or outlet, or id of the proposition.
+        thing: "reliability" or "credibility".
+        choices: the grades with their wordings.
+        now: the grade that holds; None where there is none.
+        history: all that were given, the latest first.
+        limit: what the number of origins suggests, in words; empty for who speaks.
+    """
+
+    of: Graded
+    key: str
+    thing: str
+    choices: dict[str, str]
+    now: Grade | None
+    history: tuple[Grade, ...]
+    limit: str
+
+
+def decided_on(request: Request, statement: str) -> tuple[Decision, ...]:
+    """What was decided on a statement and stands, in the order in which it was decided."""
+    return _marks(request).statements.get(statement, ())
+
+
+def decided_on_claim(request: Request, claim: Claim) -> tuple[Decision, ...]:
+    """What was decided on all that a claim says."""
+    found = [each for one in claim.statements for each in decided_on(request, one.id)]
+    return tuple({each.id: each for each in found}.values())
+
+
+def decided_about(request: Request, report: str) -> tuple[Decision, ...]:
+    """What was decided about a report itself: outlet, day, claims added and taken out."""
+    return _marks(request).reports.get(report, ())
+
+
+def reliability(request: Request, key: str | None) -> Grade | None:
+    """The grade that a speaker or outlet has; None where there is none."""
+    return _reliabilities(request).get(key or "")
+
+
+def claim_reliability(request: Request, report: str, claim: Claim) -> Grade | None:
+    """The grade that a claim inherits from who makes it; None where there is none."""
+    grades = _reliabilities(request)
+    return grades.get(speaker_key(request, report, claim)) if grades else None
+
+
+def speaker_key(request: Request, report: str, claim: Claim) -> str:
+    """The key of who makes a claim; empty where nobody is named."""
+    kept = _kept(request, "claim_keys", dict)
+    if report not in kept:
+        kept[report] = claim_keys(desk_of(request), report)
+    return cast("str", kept[report].get(claim.id, ""))
+
+
+def grading(request: Request, of: Graded, key: str, origins: Origins | None = None) -> Grading:
+    """What the part for giving grades shows.
+
+    Args:
+        request: what is answered.
+        of: what is graded.
+        key: key of the speaker or outlet, or id of the proposition.
+        origins: of the proposition.
+    """
+    desk = desk_of(request)
+    about_words = of == "proposition"
+    history = credibility_of(desk, key) if about_words else reliability_of(desk, key)
+    return Grading(
+        of,
+        key,
+        "credibility" if about_words else "reliability",
+        CREDIBILITY if about_words else RELIABILITY,
+        standing_grade(history),
+        tuple(history),
+        suggested(origins.min, origins.max) if origins is not None else "",
+    )
+
+
+def _marks(request: Request) -> Marks:
+    return cast("Marks", _kept(request, "marks", lambda: marks_of(desk_of(request))))
+
+
+def _reliabilities(request: Request) -> dict[str, Grade]:
+    made = _kept(request, "reliabilities", lambda: reliabilities(desk_of(request)))
+    return cast("dict[str, Grade]", made)
+
+
+def _kept(request: Request, name: str, make: Callable[[], Any]) -> Any:
+    """What is read once for a page, however often it is shown there."""
+    if not hasattr(request.state, name):
+        setattr(request.state, name, make())
+    return getattr(request.state, name)
+
+
+GLOBALS: Final[dict[str, Callable[..., Any]]] = {
+    "claim_reliability": claim_reliability,
+    "decided_about": decided_about,
+    "decided_on": decided_on,
+    "decided_on_claim": decided_on_claim,
+    "decision_words": decision_words,
+    "grading": grading,
+    "reliability": reliability,
+    "speaker_key": speaker_key,
+}
