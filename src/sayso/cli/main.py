@@ -9,7 +9,12 @@ from typing import Any, NoReturn
 import click
 
 from sayso import __version__
+from sayso.cli.add import add
+from sayso.cli.desk import desk, verify
+from sayso.cli.list import list_
 from sayso.cli.read import read
+from sayso.cli.remove import remove
+from sayso.cli.search import search
 from sayso.cli.serve import serve
 from sayso.cli.user import user
 from sayso.cli.weigh import weigh
@@ -58,6 +63,12 @@ def sayso() -> None:
 
 sayso.add_command(read)
 sayso.add_command(weigh)
+sayso.add_command(add)
+sayso.add_command(list_)
+sayso.add_command(search)
+sayso.add_command(remove)
+sayso.add_command(desk)
+sayso.add_command(verify)
 sayso.add_command(serve)
 sayso.add_command(user)
 
