@@ -8,6 +8,7 @@ from starlette.staticfiles import StaticFiles
 
 from sayso import __version__
 from sayso.ledger.desk import Desk
+from sayso.web.described import DescribedApp
 from sayso.web.pages import PAGES
 from sayso.web.pages.login import AT_ONCE
 from sayso.web.reader import Reader, working
@@ -25,7 +26,7 @@ def create_app(desk: Desk, settings: Settings | None = None) -> FastAPI:
         desk: stays open as long as the application runs.
         settings: how it is served.
     """
-    app = FastAPI(
+    app = DescribedApp(
         title="sayso",
         version=__version__,
         openapi_url="/api/openapi.json",

@@ -22,7 +22,7 @@ def asked(stranger):
 
 
 def test_on_the_machine_it_is_its_user(own):
-    assert "· mara</p>" in own.get("/").text
+    assert "· mara · " in own.get("/").text
     assert "Log out" not in own.get("/").text
     assert own.get("/login").headers["location"] == "/"
 
@@ -49,7 +49,7 @@ def test_whoever_logged_in_is_at_the_desk(asked):
     assert log_in(asked).status_code == 303
     assert asked.get("/api/who").json() == "Ann"
     page = asked.get("/").text
-    assert "· Ann</p>" in page
+    assert "· Ann · " in page
     assert 'action="/logout"' in page
 
 
