@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sayso.errors import UsageError
 from sayso.ledger.corrected import corrected_reports
 from sayso.ledger.desk import Desk
 from sayso.ledger.keys import key_of
+from sayso.ledger.search import Query, search
 from sayso.model import Claim, Date, Figure, Report, Span, Statement
 from sayso.store import told as stored
 from sayso.store.told import Told
@@ -26,7 +28,6 @@ __all__ = [
 
 _AT_ONCE = 50
 _FOUND = 20
-_MOST_WORDS = 12
 _ID = re.compile(r"\b[ps][0-9a-f]{16}\b")
 
 
@@ -120,8 +121,12 @@ def alike(desk: Desk, asked: str) -> list[Told]:
         return list(told_of(desk, ids[-1:]).values())
     if ids:
         return companions(desk, ids[-1], _FOUND)
-    with desk.store.read() as connection:
-        return stored.with_words(connection, asked.split()[:_MOST_WORDS], _FOUND)
+    try:
+        hits = search(desk, Query(words=asked), _FOUND)
+    except UsageError:
+        return []
+    told = told_of(desk, [hit.statement for hit in hits if hit.statement])
+    return [told[hit.statement] for hit in hits if hit.statement in told]
 
 
 def find_words(text: str, words: str, near: int = 0) -> Span | None:

@@ -62,15 +62,6 @@ def members_told(connection: Connection, proposition: str, limit: int) -> list[T
     return [Told(**row._mapping) for row in connection.execute(ordered)]
 
 
-def with_words(connection: Connection, words: Iterable[str], limit: int) -> list[Told]:
-    """Statements of the latest versions that have all of some words in any place."""
-    asked = _asked().where(report.c.latest)
-    for word in words:
-        asked = asked.where(statement.c.words.icontains(word, autoescape=True))
-    ordered = asked.order_by(statement.c.id).limit(limit)
-    return [Told(**row._mapping) for row in connection.execute(ordered)]
-
-
 def first_of_speaker(connection: Connection, key: str) -> Told | None:
     """The first statement of a speaker in the latest versions; None where there is none."""
     return _first(connection, _asked().where(claim.c.speaker_key == key))
