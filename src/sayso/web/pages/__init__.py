@@ -9,6 +9,7 @@ from types import ModuleType
 
 from sayso.web.pages import (
     adding,
+    api,
     deciding,
     decisions,
     decisions_api,
@@ -17,17 +18,20 @@ from sayso.web.pages import (
     login,
     propositions,
     reports,
+    speakers,
 )
 
 PAGES: tuple[ModuleType, ...] = (
     desk,
     reports,
     propositions,
+    speakers,
     adding,
     decisions,
     deciding,
     decisions_api,
     grades,
     login,
+    api,
 )
 """The modules, in the order of their links."""
