@@ -100,9 +100,10 @@ class _Clashing:
                 taken.statements[statement] = None
             return
         key: tuple[str, ...] = (dispute.relation, later, earlier)
+        turned: tuple[str, ...] = (dispute.relation, earlier, later)
         if later == earlier:
-            key = (*key, dispute.later, dispute.earlier)
-        turned = (key[0], *reversed(key[1:]))
+            # Nothing tells the sides apart but who is against whom.
+            key, turned = (*key, dispute.later), (*turned, dispute.earlier)
         if dispute.relation == "contradicts" and turned in self._against:
             # Who was later does not matter for what cannot both be so.
             key, ends = turned, ends[::-1]

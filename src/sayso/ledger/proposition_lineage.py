@@ -5,80 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Literal
 
 from sayso.ledger.proposition_gathered import Gathered, Said
-from sayso.ledger.proposition_shown import How, Passage, Shown
-from sayso.model import Certainty, Kind, Proposition, Rest, Root, Via
-
-StopKind = Literal["origin", "denial", "untraced", "circle", "report", "name"]
+from sayso.ledger.proposition_passages import Passage
+from sayso.ledger.proposition_shown import How, Shown
+from sayso.ledger.proposition_stops import Lineage, Step, Stop, goes_round, key_of_via, unnamed
+from sayso.model import Certainty, Kind, Proposition, Rest, Via
 
 ADDS: frozenset[Certainty | None] = frozenset(["CT+", "PR+", "PS+", None])
 """How sure one has to be to carry a proposition, and not to deny it or leave it open."""
 
 _VERBS: dict[Certainty, str] = {"CT-": "denied", "PR-": "doubted", "PS-": "doubted"}
-_UNNAMED: frozenset[Kind] = frozenset(["anonymous", "group"])
 _PUBLISHED: frozenset[Kind] = frozenset(["outlet", "document", "poll"])
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """An origin, a report that carries the proposition, or who else stands between them.
-
-    Attributes:
-        id: of the root or the report, or made of the name.
-        kind: an "origin"; a "denial" or doubt, which is none; "untraced"; a "circle" of citations
-            without an origin; a "report"; or a "name" only, between an origin and a report.
-        name: who it is; of a report, its outlet.
-        report: id of its report; None where it has none that is loaded.
-        absent: whether it is published, cited, and not among the reports.
-        unnamed: whether it has no name of its own, only words that stand for somebody.
-        may_be: names of the origins that this one could be the same as.
-        time: when the report was published, ISO 8601.
-        carries: whether the report has a statement of the proposition.
-    """
-
-    id: str
-    kind: StopKind
-    name: str
-    report: str | None = None
-    absent: bool = False
-    unnamed: bool = False
-    may_be: tuple[str, ...] = ()
-    time: str | None = None
-    carries: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """That one has it from another.
-
-    Attributes:
-        source: id of the stop that it comes from.
-        target: id of the stop that has it from there.
-        how: as ``How`` tells.
-        passages: the words that show it.
-        circle: whether it leads round in a circle.
-    """
-
-    source: str
-    target: str
-    how: How
-    passages: tuple[Passage, ...] = ()
-    circle: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Lineage:
-    """Where the reports of a proposition have it from.
-
-    Attributes:
-        stops: origins first, then denials and circles, then the rest in order of publication.
-        steps: each pair of stops once.
-    """
-
-    stops: tuple[Stop, ...]
-    steps: tuple[Step, ...]
 
 
 def lineage_of(proposition: Proposition, gathered: Gathered) -> Lineage:
@@ -92,17 +30,6 @@ def lineage_of(proposition: Proposition, gathered: Gathered) -> Lineage:
     for rest in proposition.rests_on:
         grown.add(rest)
     return grown.done()
-
-
-def goes_round(rest: Rest, home: str) -> bool:
-    """Whether a way comes back to a station that it has passed, and so has no end.
-
-    Args:
-        rest: the way.
-        home: id of the statement's report.
-    """
-    passed = [home, *map(_key, rest.via)]
-    return rest.root is None and len(set(passed)) < len(passed)
 
 
 @dataclass(slots=True)
@@ -120,13 +47,21 @@ class _Growing:
         made = self.proposition
         self._shown = Shown(made, self.gathered)
         self._sure = {member.statement: member.certainty for member in made.members}
-        absent = {cite.to_name for cite in made.cites if cite.to_report is None}
+        loose = [cite for cite in made.cites if cite.to_report is None]
+        absent = {cite.to_name for cite in loose if cite.named}
+        nameless = {cite.to_name for cite in loose} - absent
         names = {root.id: self.gathered.name(root.name) for root in made.origins.roots}
         for root in made.origins.roots:
             may_be = tuple(names[each] for each in root.may_be if each in names)
             away = root.report is None and root.name in absent and root.kind in _PUBLISHED
             self._stops[root.id] = Stop(
-                root.id, "origin", names[root.id], root.report, away, unnamed(root), may_be
+                root.id,
+                "origin",
+                names[root.id],
+                root.report,
+                away,
+                unnamed(root) or root.name in nameless,
+                may_be,
             )
         for member in made.members:
             said = self.gathered.said(member.statement)
@@ -154,7 +89,7 @@ class _Growing:
                 continue
             how: How = "own" if stop.report and stop.report == at.report and not number else "quote"
             if stop.report and how != "own":
-                how = self._shown.how(stop.report, source)
+                how = self._shown.how(stop.report, source, said if last else None)
             self._step(at, stop, how, source, rest, said if last else None)
             at, source = stop, via
 
@@ -167,7 +102,7 @@ class _Growing:
     def _start(self, root: Stop) -> Via | None:
         if root.report:
             return Via(root.report, root.name)
-        return Via(None, root.name) if root.absent else None
+        return Via(None, root.name) if root.absent or root.unnamed else None
 
     def _apart(self, rest: Rest, said: Said) -> None:
         """Who denies or doubts it, or is not traced any further."""
@@ -185,7 +120,7 @@ class _Growing:
         self._step(stop, target, "quote" if adds else "denial", None, shown, said)
 
     def _circle(self, stations: Sequence[Via], rest: Rest, said: Said) -> None:
-        keys = [_key(via) for via in stations]
+        keys = [key_of_via(via) for via in stations]
         again = next(at for at, key in enumerate(keys) if key in keys[:at])
         around = keys[keys.index(keys[again]) : again]
         key = "circle " + " ".join(sorted(around))
@@ -194,23 +129,25 @@ class _Growing:
         for number, (citing, cited) in enumerate(pairwise(stations)):
             one, other = self._stop(citing), self._stop(cited)
             if one.report:
-                how = self._shown.how(one.report, cited)
                 last = said if number == 0 else None
-                self._step(other, one, how, cited, rest, last, circle=_key(citing) in around)
-        first = self._stop(min((via for via in stations if _key(via) in around), key=self._time))
+                how = self._shown.how(one.report, cited, last)
+                self._step(other, one, how, cited, rest, last, circle=key_of_via(citing) in around)
+        first = self._stop(
+            min((via for via in stations if key_of_via(via) in around), key=self._time)
+        )
         self._steps.setdefault((key, first.id), Step(key, first.id, "quote", circle=True))
 
     def _time(self, via: Via) -> tuple[bool, str, str]:
         time = self.gathered.published(via.report)
-        return time is None, time or "", _key(via)
+        return time is None, time or "", key_of_via(via)
 
     def _stop(self, via: Via) -> Stop:
         if via.report is not None:
             return self._report(via.report)
-        key = _key(via)
+        key = key_of_via(via)
         name = self.gathered.name(via.name)
         absent = any(
-            cite.to_name == via.name and cite.to_report is None and cite.kind in _PUBLISHED
+            cite.named and cite.to_name == via.name and cite.kind in _PUBLISHED
             for cite in self.proposition.cites
         )
         return self._stops.setdefault(key, Stop(key, "name", name, absent=absent))
@@ -242,7 +179,9 @@ class _Growing:
         circle: bool = False,
     ) -> None:
         key = source.id, target.id
-        known = self._steps.get(key) or Step(*key, how)
+        known = self._steps.get(key)
+        if known is None or (said is not None and how != "own"):
+            known = replace(known or Step(*key, how), how=how)
         spans = [span for span in rest.spans if span.report == target.report]
         found: Iterable[Passage] = ()
         if target.report is not None and (said is not None or not known.passages):
@@ -251,12 +190,3 @@ class _Growing:
         self._steps[key] = replace(
             known, passages=tuple(passages.values()), circle=known.circle or circle
         )
-
-
-def unnamed(root: Root) -> bool:
-    """Whether an origin has no name of its own, only words that stand for somebody."""
-    return root.kind in _UNNAMED or (root.kind == "person" and root.name[:1].islower())
-
-
-def _key(via: Via) -> str:
-    return via.report or f"name {via.name}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,62 +9,18 @@ from sayso.export.propositions import proposition_object
 from sayso.ledger.desk import Desk
 from sayso.ledger.kept import kept_proposition
 from sayso.ledger.keys import key_of
+from sayso.ledger.placed import review_of
 from sayso.ledger.proposition_clashes import Clash, clashes_of
 from sayso.ledger.proposition_figures import Series, figures_of
-from sayso.ledger.proposition_gathered import NO_SOURCE, SOMEONE, Gathered, Said, passage
-from sayso.ledger.proposition_lineage import Lineage, lineage_of
+from sayso.ledger.proposition_gathered import Gathered
+from sayso.ledger.proposition_lineage import lineage_of
+from sayso.ledger.proposition_members import MemberView, member_view
+from sayso.ledger.proposition_stops import Lineage
 from sayso.lineage.cited_source import MEDIA
-from sayso.model import Certainty, Claim, Kind, Member, Proposition, Speaker, Statement
+from sayso.model import Proposition
+from sayso.review.applying import applied
 from sayso.store.lineage import outlets_there
 from sayso.store.proposition_lists import speaker_keys
-
-
-@dataclass(frozen=True, slots=True)
-class MemberView:
-    """A statement of a proposition, with who says it where.
-
-    Attributes:
-        member: the statement's id, and how sure its holder is of the proposition.
-        statement: as it was read.
-        claim: the innermost claim that says it.
-        report: id of the report.
-        words: the statement, verbatim.
-        speaker: who says it; of whom the report does not name, its words for them.
-        speaker_key: key of the speaker, None where nobody is named.
-        worded: the report's own words for the speaker, where they are others than the name.
-        kind: what the speaker is.
-        on_behalf: the body that the speaker speaks for.
-        through: from whom the speaker has it, the last one first-hand.
-        itself: whether it is the outlet's own claim.
-        outlet: who published the report.
-        outlet_key: key of the outlet.
-        apart: what tells the report from others of its outlet; "" where it is the only one.
-        published: ISO 8601, as precise as known.
-        rests_on: names of the origins that it rests on.
-    """
-
-    member: Member
-    statement: Statement
-    claim: Claim
-    report: str
-    words: str
-    speaker: str
-    speaker_key: str | None
-    worded: str
-    kind: Kind | None
-    on_behalf: str | None
-    through: tuple[str, ...]
-    itself: bool
-    outlet: str
-    outlet_key: str
-    apart: str
-    published: str | None
-    rests_on: tuple[str, ...]
-
-    @property
-    def certainty(self) -> Certainty | None:
-        """How sure its holder is of the proposition as its text words it."""
-        return self.member.certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +76,12 @@ def view_proposition(desk: Desk, asked: str) -> PropositionView | None:
     kept = kept_proposition(desk, asked)
     if kept is None:
         return None
-    made, gathered = kept.proposition, Gathered(kept.reports.values())
+    made, review = kept.proposition, review_of(desk)
+    decided = review.reports()
+    gathered = Gathered(
+        applied(each, review.on_report(key)) if key in decided else each
+        for key, each in kept.reports.items()
+    )
     said = [
         (member, found)
         for member in made.members
@@ -133,7 +93,7 @@ def view_proposition(desk: Desk, asked: str) -> PropositionView | None:
     return PropositionView(
         proposition=made,
         members=tuple(
-            _member(member, found, keys.get(found.claim.id), resting, gathered)
+            member_view(member, found, keys.get(found.claim.id), resting, gathered)
             for member, found in said
         ),
         gathered=gathered,
@@ -167,45 +127,6 @@ def _resting(made: Proposition, gathered: Gathered) -> dict[str, tuple[str, ...]
         if rest.root in names:
             found.setdefault(rest.statement, {})[names[rest.root]] = None
     return {statement: tuple(roots) for statement, roots in found.items()}
-
-
-def _member(
-    member: Member,
-    said: Said,
-    key: str | None,
-    resting: Mapping[str, tuple[str, ...]],
-    gathered: Gathered,
-) -> MemberView:
-    claim, report, speaker = said.claim, said.report, said.claim.speaker
-    outlet = gathered.outlet(report.id)
-    worded = passage(claim.source, report.text)
-    itself = claim.voice == "outlet"
-    name = outlet if itself else _speaker(speaker, worded)
-    return MemberView(
-        member=member,
-        statement=said.statement,
-        claim=claim,
-        report=report.id,
-        words=said.words,
-        speaker=name,
-        speaker_key=key,
-        worded="" if itself or name.casefold() in worded.casefold() else worded,
-        kind=speaker.kind if speaker is not None and not itself else None,
-        on_behalf=speaker.on_behalf.name if speaker is not None and speaker.on_behalf else None,
-        through=tuple(_speaker(link, "") for link in claim.chain[1:]),
-        itself=itself,
-        outlet=outlet,
-        outlet_key=key_of(report.outlet or report.url or report.id),
-        apart=gathered.apart(report.id),
-        published=report.published,
-        rests_on=resting.get(member.statement, ()),
-    )
-
-
-def _speaker(speaker: Speaker | None, worded: str) -> str:
-    if speaker is None:
-        return worded or NO_SOURCE
-    return speaker.name or worded or (speaker.mention.text if speaker.mention else "") or SOMEONE
 
 
 def _missing(desk: Desk, made: Proposition) -> tuple[Missing, ...]:

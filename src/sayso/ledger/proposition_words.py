@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.ledger.proposition_lineage import unnamed
+from sayso.ledger.proposition_stops import unnamed
 from sayso.model import Origins, Root
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.ledger.proposition_lineage import Lineage, Step, Stop, StopKind
 from sayso.ledger.proposition_shown import How
+from sayso.ledger.proposition_stops import Lineage, Step, Stop, StopKind
 
 MOST: Final = 12
 """Outlets, and origins, that are drawn singly."""

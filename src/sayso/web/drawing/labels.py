@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 Box = tuple[float, float, float, float]
@@ -40,8 +40,8 @@ class Labels:
         """Say that something stands there."""
         self._taken.append(box)
 
-    def place(self, x: float, y: float, widths: list[float], line: float) -> Label | None:
-        """Find room for a label.
+    def place(self, x: float, y: float, widths: Sequence[float], line: float) -> Label | None:
+        """Find room for a label, with all its lines or fewer.
 
         Args:
             x: of the mark.
@@ -72,11 +72,12 @@ class Labels:
 
 
 def _around(x: float, y: float, wide: float, high: float) -> Iterator[tuple[float, float, str]]:
-    """Right, left, then above and below on both sides."""
+    """Right, left, then above and below on both sides, each somewhat nearer or further."""
     away = 12
-    for top in (y - high / 2, y - high - 4, y + 4):
+    for top in (y - high / 2, y - high - 2, y + 2, y - high - 10, y + 10):
         yield x + away, top, "start"
         yield x - away - wide, top, "end"
     for top in (y - high - away, y + away):
-        yield x - 6, top, "start"
+        for shift in (6, wide / 3, wide / 2, wide * 2 / 3):
+            yield x - shift, top, "start"
         yield x - wide + 6, top, "end"

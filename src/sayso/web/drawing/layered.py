@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 Edge = tuple[str, str]
+Room = tuple[float, float]
 
 _SWEEPS: Final = 6
 
@@ -24,7 +25,7 @@ class Layout:
     Attributes:
         columns: ids from top to bottom, for each column from left to right; stations of lines that
             pass a column stand among them.
-        places: of each node and station its vertical place, the topmost 0.
+        places: of each node and station its vertical place, in pixels.
         ways: for each edge the stations that its line passes, from left to right.
         back: edges that lead to the left or stay in their column; they pass no stations.
     """
@@ -36,14 +37,14 @@ class Layout:
 
 
 def laid_out(
-    nodes: Sequence[str], edges: Sequence[Edge], heights: Mapping[str, float], thin: float = 14
+    nodes: Sequence[str], edges: Sequence[Edge], room: Mapping[str, Room], thin: float = 14
 ) -> Layout:
     """Lay out a graph.
 
     Args:
         nodes: ids, those that come first further up.
         edges: pairs of ids, from left to right.
-        heights: how much room each node takes from top to bottom.
+        room: how much each node takes, above its place and below.
         thin: room that a line takes that passes.
     """
     column, back = columns_of(nodes, edges)
@@ -52,7 +53,7 @@ def laid_out(
         filled[column[node]].append(node)
     ways: dict[Edge, tuple[str, ...]] = {}
     links: list[Edge] = []
-    room = dict(heights)
+    taken = dict(room)
     for edge in edges:
         if edge in back:
             continue
@@ -60,13 +61,13 @@ def laid_out(
         stations = tuple(f"{edge[0]}\x1f{edge[1]}\x1f{at}" for at in range(first + 1, last))
         for at, station in enumerate(stations, first + 1):
             filled[at].append(station)
-            room[station] = thin
+            taken[station] = thin / 2, thin / 2
         ways[edge] = stations
         chain = (edge[0], *stations, edge[1])
         links += pairwise(chain)
     before, after = _sides(links)
     filled = _ordered(filled, before, after)
-    places = _placed(filled, before, after, room)
+    places = _placed(filled, before, after, taken)
     return Layout(tuple(map(tuple, filled)), places, ways, frozenset(back))
 
 
@@ -150,15 +151,15 @@ def _placed(
     columns: Sequence[Sequence[str]],
     before: Mapping[str, list[str]],
     after: Mapping[str, list[str]],
-    room: Mapping[str, float],
+    room: Mapping[str, Room],
 ) -> dict[str, float]:
     """Bring each node near the middle of its neighbours, in its order and at its distance."""
     places: dict[str, float] = {}
     for column in columns:
         at = 0.0
         for node in column:
-            places[node] = at + room[node] / 2
-            at += room[node]
+            places[node] = at + room[node][0]
+            at += sum(room[node])
     for sweep in range(_SWEEPS):
         for column in columns if sweep % 2 == 0 else columns[::-1]:
             wished = []
@@ -168,20 +169,20 @@ def _placed(
                     sum(places[each] for each in near) / len(near) if near else places[node]
                 )
             places.update(zip(column, spaced(wished, [room[n] for n in column]), strict=True))
-    top = min((places[node] - room[node] / 2 for node in places), default=0.0)
+    top = min((place - room[node][0] for node, place in places.items()), default=0.0)
     return {node: place - top for node, place in places.items()}
 
 
-def spaced(wished: Sequence[float], room: Sequence[float]) -> list[float]:
+def spaced(wished: Sequence[float], room: Sequence[Room]) -> list[float]:
     """Places as near as possible to those that are wished for, in their order and apart.
 
     Args:
         wished: a place each.
-        room: how much each takes; neighbours are at least half of both apart.
+        room: how much each takes above and below.
     """
     offsets, at = [], 0.0
     for number, own in enumerate(room):
-        at += (room[number - 1] + own) / 2 if number else 0
+        at += room[number - 1][1] + own[0] if number else 0
         offsets.append(at)
     blocks: list[tuple[float, int]] = []
     for wish, offset in zip(wished, offsets, strict=True):

@@ -93,7 +93,7 @@ def _every(first: float, last: float, step: float, *, days: bool) -> Iterator[Ti
     at = math.floor(first / step) * step if not days else math.floor(first / _DAY) * _DAY
     year: int | None = None
     while at <= last:
-        if at >= first - (_DAY / 2 if days else 0):
+        if at >= first:
             when = datetime.fromtimestamp(at, UTC)
             words = f"{when.day} {_MONTH_NAMES[when.month - 1]}"
             if when.year != year and days:

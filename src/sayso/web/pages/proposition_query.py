@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, cast
+from typing import Annotated, Final, cast
 from urllib.parse import urlencode
+
+from pydantic import BaseModel, Field
 
 from sayso.errors import UsageError
 from sayso.ledger.proposition_lists import ORDERS, Order, Wanted
@@ -16,6 +18,37 @@ PAGE: Final = 50
 
 _LONGEST: Final = 200
 _MOST: Final = 10_000_000
+
+_Name = Annotated[str, Field(max_length=_LONGEST, pattern=r"^[^\x00]*$")]
+
+
+class ListQuery(BaseModel):
+    """What a program asks for."""
+
+    outlets: int = Field(1, ge=1, le=10**9, description="Outlets that carry it, at least.")
+    disputed: bool = Field(False, description="Only what is in dispute.")
+    single: bool = Field(False, description="Only what has one traced origin.")
+    figures: bool = Field(False, description="Only what has figures.")
+    since: date | None = Field(None, description="Published on this day or later.")
+    until: date | None = Field(None, description="Published on this day or earlier.")
+    outlet: _Name | None = Field(None, description="Name of an outlet that carries it.")
+    speaker: _Name | None = Field(None, description="Name of somebody whose claim it is.")
+    sort: Order = "outlets"
+    limit: int = Field(PAGE, ge=1, le=500)
+    start: int = Field(0, ge=0, le=_MOST)
+
+    def wanted(self) -> Wanted:
+        """The filters."""
+        return Wanted(
+            outlets=self.outlets,
+            disputed=self.disputed,
+            single=self.single,
+            figures=self.figures,
+            since=self.since.isoformat() if self.since else None,
+            until=self.until.isoformat() if self.until else None,
+            outlet=self.outlet,
+            speaker=self.speaker,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, HTTPException, Path, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from sayso.ledger.proposition_lists import Order, Wanted, list_propositions
+from sayso.ledger.proposition_lists import list_propositions
 from sayso.ledger.proposition_view import PropositionView, proposition_json, view_proposition
+from sayso.ledger.proposition_why import why_together
 from sayso.ledger.proposition_words import left_open, origins_counted
 from sayso.web.asking import desk_of
 from sayso.web.drawing.figures import figures_drawn
@@ -18,7 +19,7 @@ from sayso.web.drawing.small import small_picture
 from sayso.web.drawing.tree import tree_of
 from sayso.web.links import PageLink
 from sayso.web.pages.proposition_objects import ListedPropositions, PropositionObject
-from sayso.web.pages.proposition_query import PAGE, asked
+from sayso.web.pages.proposition_query import PAGE, ListQuery, asked
 from sayso.web.rendering import page
 
 router = APIRouter()
@@ -61,24 +62,23 @@ def proposition(request: Request, key: str) -> Response:
     return page(request, "proposition.html", **_shown(view, "all" in request.query_params))
 
 
+@router.get("/propositions/{key}/why", response_class=HTMLResponse, include_in_schema=False)
+def why(request: Request, key: str) -> Response:
+    """Why the claims of a proposition are together."""
+    reasons = why_together(desk_of(request), key)
+    if reasons is None:
+        raise HTTPException(404, _NONE)
+    if reasons.proposition.id != key:
+        return RedirectResponse(f"/propositions/{reasons.proposition.id}/why", 302)
+    return page(request, "proposition_why.html", reasons=reasons, proposition=reasons.proposition)
+
+
 @router.get("/api/propositions", tags=["propositions"], operation_id="list_propositions")
-def propositions_json(
-    request: Request,
-    outlets: Annotated[int, Query(ge=1, le=10**9, description="Outlets that carry it.")] = 1,
-    disputed: Annotated[bool, Query(description="Only what is in dispute.")] = False,
-    single: Annotated[bool, Query(description="Only what has one traced origin.")] = False,
-    figures: Annotated[bool, Query(description="Only what has figures.")] = False,
-    since: Annotated[str | None, Query(pattern=r"^\d{4}-\d\d-\d\d$")] = None,
-    until: Annotated[str | None, Query(pattern=r"^\d{4}-\d\d-\d\d$")] = None,
-    outlet: Annotated[str | None, Query(max_length=200, pattern=r"^[^\x00]*$")] = None,
-    speaker: Annotated[str | None, Query(max_length=200, pattern=r"^[^\x00]*$")] = None,
-    sort: Order = "outlets",
-    limit: Annotated[int, Query(ge=1, le=500)] = 50,
-    start: Annotated[int, Query(ge=0, le=10**7)] = 0,
-) -> ListedPropositions:
+def propositions_json(request: Request, query: Annotated[ListQuery, Query()]) -> ListedPropositions:
     """List propositions, filtered and sorted; days are days of publication."""
-    wanted = Wanted(outlets, disputed, single, figures, since, until, outlet, speaker)
-    found = list_propositions(desk_of(request), wanted, order=sort, limit=limit, start=start)
+    found = list_propositions(
+        desk_of(request), query.wanted(), order=query.sort, limit=query.limit, start=query.start
+    )
     return ListedPropositions.model_validate(
         {"number": found.number, "start": found.start, "propositions": found.found},
         from_attributes=True,
