@@ -66,7 +66,7 @@ def operations(described: dict[str, Any]) -> dict[str, list[Operation]]:
             (given["name"], given.get("description", "")) for given in each.get("parameters", ())
         )
         subject = next(iter(each.get("tags", ())), "more")
-        made = Operation(method.upper(), path, " ".join(about.split()), parameters)
+        made = Operation(method.upper(), path, " ".join(about.replace("`", "").split()), parameters)
         found.setdefault(subject, []).append(made)
     return found
 

@@ -120,3 +120,18 @@ def test_the_cookie_is_not_for_scripts_or_other_sites(own):
         assert part in cookie
     assert "secure" not in cookie
     assert "set-cookie" not in own.get("/").headers
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "line"),
+    [
+        ("multipart/form-data; boundary=x", b"\0\0\0", "What was sent cannot be read."),
+        ("multipart/form-data", b"a", "What was sent cannot be read."),
+        ("application/x-www-form-urlencoded", b"a=1&" * 600, "Too many fields."),
+    ],
+)
+def test_a_broken_form_is_told_in_one_line(own, kind, body, line):
+    own.get("/")
+    answer = own.post("/add", content=body, headers={"Content-Type": kind})
+    assert answer.status_code == 400
+    assert line in answer.text

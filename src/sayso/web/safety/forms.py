@@ -6,8 +6,9 @@ import hmac
 from hashlib import sha256
 from typing import Final
 
-from fastapi import HTTPException, Request
+from fastapi import Request
 from markupsafe import Markup
+from starlette.exceptions import HTTPException
 
 from sayso.ledger.inbox import AT_ONCE
 from sayso.web.safety.cookies import secret_made, secret_of
@@ -18,6 +19,7 @@ SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 """Methods that change nothing."""
 
 STALE: Final = "This page was open for too long, or cookies are off. Load it again and repeat."
+BROKEN: Final = "What was sent cannot be read."
 _FORMS: Final = ("multipart/form-data", "application/x-www-form-urlencoded")
 
 
@@ -46,7 +48,13 @@ async def checked(request: Request) -> None:
     given = request.headers.get(HEADER)
     if given is None and request.headers.get("content-type", "").startswith(_FORMS):
         largest = request.app.state.settings.largest
-        form = await request.form(max_files=AT_ONCE, max_fields=AT_ONCE, max_part_size=largest)
+        try:
+            form = await request.form(max_files=AT_ONCE, max_fields=AT_ONCE, max_part_size=largest)
+        except HTTPException as error:
+            told = (
+                error.detail if error.status_code == 413 or "Too many" in error.detail else BROKEN
+            )
+            raise HTTPException(error.status_code, told) from error
         given = str(form.get(FIELD) or "")
     if secret is None or not hmac.compare_digest(_token(secret).encode(), (given or "").encode()):
         raise HTTPException(403, STALE)
