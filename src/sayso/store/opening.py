@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError
 
-from sayso.errors import NoDesk
-from sayso.store.schema import metadata
-from sayso.store.search_index import create_search
+from sayso.errors import DeskError, NoDesk
+from sayso.store.migrating import VERSION, is_older, migrate, version_of
+from sayso.store.troubles import PATIENCE_S, told
+
+APPLICATION: Final = 0x73617973
+"""Marks an SQLite file as a desk ("says"); see https://sqlite.org/pragma.html#pragma_application_id."""
+
+_LOCK: Final = 0x7361_7973_6F
+_AT_ONCE: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +42,16 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection that sees one state of the desk, whatever others write meanwhile."""
-        with self.engine.connect() as connection:
+        """A connection that sees one state of the desk, whatever others write meanwhile.
+
+        Raises:
+            DeskError: if it cannot be read.
+        """
+        with told(self.where), self.engine.connect() as connection:
+            if self.dialect == "sqlite":
+                connection.exec_driver_sql("BEGIN")
+            else:
+                connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
     @contextmanager
@@ -46,9 +62,12 @@ class Store:
             DeskBusy: if somebody else has been writing for too long.
             DeskError: if it cannot be written (a full disk, a file that may only be read).
         """
-        with self.engine.connect() as connection:
+        with told(self.where), self.engine.connect() as connection:
             if self.dialect == "sqlite":
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
+            else:
+                connection.execute(text(f"SET LOCAL lock_timeout = '{PATIENCE_S}s'"))
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
             yield connection
             connection.commit()
 
@@ -58,7 +77,7 @@ class Store:
 
 
 def open_store(where: str, *, create: bool = False) -> Store:
-    """Open a desk.
+    """Open a desk; bring its tables up to date where an older sayso made them.
 
     Args:
         where: a file, or an address that begins with postgresql://.
@@ -70,19 +89,86 @@ def open_store(where: str, *, create: bool = False) -> Store:
         DeskError: if it cannot be opened.
     """
     if where.startswith(("postgresql:", "postgres:")):
-        engine = create_engine("postgresql+psycopg" + where[where.index(":") :])
+        store = _postgresql(where)
     else:
-        if not create and not Path(where).is_file():
+        store = _sqlite(where, create)
+    try:
+        _prepare(store, create)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _sqlite(where: str, create: bool) -> Store:
+    path = Path(where)
+    if path.is_dir():
+        raise NoDesk(f"{where}: it is a folder, no desk")
+    if not path.exists():
+        if not create:
             raise NoDesk(f"{where}: there is no desk here; sayso add makes one")
-        engine = create_engine(f"sqlite:///{where}", connect_args={"timeout": 30})
-        event.listen(engine, "connect", _settle)
-    with engine.begin() as connection:
-        metadata.create_all(connection)
-        create_search(connection)
+        if not path.absolute().parent.is_dir():
+            raise NoDesk(f"{where}: there is no such folder to make a desk in")
+    elif not path.is_file():
+        raise NoDesk(f"{where}: it is no file, so no desk")
+    elif not path.stat().st_size and not create:
+        raise NoDesk(f"{where}: it is empty, no desk; sayso add makes one")
+    elif not os.access(path, os.R_OK):
+        raise DeskError(f"{where}: it may not be read")
+    engine = create_engine(
+        f"sqlite:///{where}",
+        connect_args={"timeout": PATIENCE_S},
+        pool_size=_AT_ONCE,
+        max_overflow=2 * _AT_ONCE,
+    )
+    event.listen(engine, "connect", _settle)
     return Store(engine, where)
 
 
+def _postgresql(where: str) -> Store:
+    try:
+        url = make_url(where).set(drivername="postgresql+psycopg")
+    except ArgumentError:
+        raise NoDesk("that is no address of a PostgreSQL database") from None
+    shown = url.set(drivername="postgresql").render_as_string(hide_password=True)
+    try:
+        engine = create_engine(url, pool_size=_AT_ONCE, max_overflow=2 * _AT_ONCE)
+    except ImportError:
+        raise DeskError(
+            f"{shown}: for PostgreSQL install psycopg as well (pip install 'sayso[postgres]')"
+        ) from None
+    return Store(engine, shown)
+
+
+def _prepare(store: Store, create: bool) -> None:
+    with store.read() as connection:
+        found = version_of(connection)
+    if found == VERSION:
+        return
+    if found is None and not create:
+        raise NoDesk(f"{store.where}: there is no desk in it; sayso add makes one")
+    with told(store.where):
+        if found is not None and is_older(found):
+            _copy_aside(store)
+    with store.write() as connection:
+        migrate(connection)
+        if store.dialect == "sqlite":
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
+
+
+def _copy_aside(store: Store) -> None:
+    """Keep an SQLite desk as it was before its tables are changed."""
+    if store.dialect == "sqlite":
+        aside = f"{store.where}.before-{VERSION}"
+        if not Path(aside).exists():
+            with store.engine.connect() as connection:
+                connection.exec_driver_sql("VACUUM INTO ?", (aside,))
+
+
 def _settle(connection: Any, _: Any) -> None:
+    """Transactions are begun by hand, and readers never wait for a writer."""
     connection.isolation_level = None
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute("PRAGMA mmap_size = 1073741824")
