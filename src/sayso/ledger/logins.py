@@ -33,7 +33,8 @@ def log_in(desk: Desk, name: str, password: str) -> str | None:
     """
     name = composed(name)
     with desk.store.read() as connection:
-        kept = stored.password_hash(connection, name)
+        # What cannot be a name is not looked up: databases refuse some of it.
+        kept = stored.password_hash(connection, name) if name.isprintable() else None
     if not fits(kept, password) or kept is None:
         return None
     secret, now = secrets.token_urlsafe(_BYTES), time.time()

@@ -30,6 +30,21 @@ def test_too_many_wrong_ones_keep_even_the_right_one_out(browser):
     assert log_in(browser(at="192.0.2.2")).status_code == 303
 
 
+def test_blanks_make_no_other_name(stranger):
+    for each in range(AS_ONE):
+        assert (
+            log_in(stranger, "wrong horse", name=" " * each + "Ann" + " " * each).status_code == 403
+        )
+    assert log_in(stranger).status_code == 429
+
+
+@pytest.mark.parametrize("name", ["A\0nn", "\0", "\ud800", "x" * 10_000])
+def test_what_is_no_name_is_a_wrong_one(stranger, name):
+    form = {"csrf": token(stranger.get("/login").text), "name": name.encode(errors="replace")}
+    answer = stranger.post("/login", data={**form, "password": "correct horse"})
+    assert answer.status_code == 403
+
+
 def test_leads_on_to_what_was_asked_for(stranger):
     asked = stranger.get("/speakers/zo%C3%AB?a=1&b=%26")
     where = asked.headers["location"]

@@ -7,7 +7,7 @@ from anyio import CapacityLimiter
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
-from sayso.ledger.logins import LOGIN_S, log_in, log_out
+from sayso.ledger.logins import LOGIN_S, composed, log_in, log_out
 from sayso.web.asking import desk_of
 from sayso.web.rendering import bare_page
 from sayso.web.safety.attempts import Attempts
@@ -32,7 +32,7 @@ async def login(request: Request) -> Response:
 async def log_in_with(request: Request) -> Response:
     """Log in, and go on to what was asked for."""
     form = await request.form()
-    name, password = str(form.get("name") or ""), str(form.get("password") or "")
+    name, password = composed(str(form.get("name") or "")), str(form.get("password") or "")
     following = _within(str(form.get("next") or ""))
     if not request.app.state.settings.guarded:
         return RedirectResponse(following, 303)
