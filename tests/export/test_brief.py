@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.export.brief import Imprint, Told, brief
+from sayso.export.brief_decisions import Graded
 from sayso.export.brief_html import page
 from sayso.export.brief_markdown import escaped, markdown
 from sayso.model import Anchor, Decision, Span
@@ -108,17 +109,21 @@ def test_names_what_is_not_loaded_and_who_cites_it() -> None:
     assert line.endswith("“Quay Radio reported”")
 
 
+def test_of_what_is_cited_only_what_is_absent_is_named() -> None:
+    held = replace(told(1), absent=frozenset())
+    assert lines_under(as_markdown(held), "Cited, but not loaded") == []
+
+
 def test_the_words_of_analysts_stand_apart_and_are_named_as_theirs() -> None:
-    text = as_markdown(
-        told(
-            0,
-            decision(value={"name": "Roads Agency"}, note="so they *say*"),
-            decision(kind="credibility", value={"grade": "2"}),
-            decision(kind="same_proposition", verdict="reject"),
-        )
+    grade = Graded("Credibility", "2", "probably true", "Ann", "2026-05-08T09:00:00Z")
+    held = told(
+        0,
+        decision(value={"name": "Roads Agency"}, note="so they *say*"),
+        decision(kind="same_proposition", verdict="reject"),
     )
-    (grade,) = lines_under(text, "Grades given by analysts")
-    assert grade == "- Credibility: 2, probably true – **Ann**, 8 May 2026"
+    text = as_markdown(replace(held, grades=(grade,)))
+    (given,) = lines_under(text, "Grades given by analysts")
+    assert given == "- Credibility: 2, probably true – **Ann**, 8 May 2026"
     corrected, parted = lines_under(text, "Decided by analysts")
     assert corrected == (
         "- who says it is corrected: Roads Agency – **Ann**, 8 May 2026: “so they \\*say\\*”"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from sayso.ledger.desk import Desk, open_desk
+from sayso.ledger.desk import open_desk
 from sayso.model import Report, Speaker
 from sayso.web.app import create_app
 from weighed_desk import filled_desk, sample_desk
@@ -19,14 +19,9 @@ from weighed_samples import weighed_sample
 HOST = "http://127.0.0.1:8765"
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return sample_desk(tmp_path)
-
-
-@pytest.fixture
-def client(desk: Desk) -> TestClient:
-    return TestClient(create_app(desk), base_url=HOST)
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    return TestClient(create_app(sample_desk(tmp_path_factory.mktemp("desk"))), base_url=HOST)
 
 
 def test_the_list_leads_to_each(client: TestClient) -> None:

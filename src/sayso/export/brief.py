@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from sayso.export.brief_decisions import decision_sections
+from sayso.export.brief_decisions import Graded, decision_sections
 from sayso.export.brief_document import Document, Entry, Line, aside, named, plain
 from sayso.export.brief_sections import facts, sections
 from sayso.export.brief_sources import Sources
@@ -33,12 +33,16 @@ class Told:
     Attributes:
         proposition: as it was weighed.
         reports: by id, those of its statements and those that its lineage leads through.
-        decisions: of analysts, that stand and concern it; grades among them.
+        decisions: of analysts, that stand and concern it; no grades.
+        grades: that analysts gave to it and to who speaks.
+        absent: of what is cited and not there, the names that are to be told; None for all.
     """
 
     proposition: Proposition
     reports: Mapping[str, Report]
     decisions: tuple[Decision, ...] = ()
+    grades: tuple[Graded, ...] = ()
+    absent: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,12 @@ def _entry(told: Told) -> Entry:
     return Entry(
         text=one_line(told.proposition.text),
         facts=facts(sources),
-        sections=tuple(chain(sections(sources), decision_sections(told.decisions))),
+        sections=tuple(
+            chain(
+                sections(sources, told.absent),
+                decision_sections(told.decisions, told.grades),
+            )
+        ),
         id=told.proposition.id,
     )
 

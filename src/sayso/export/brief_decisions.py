@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from sayso.export.brief_document import Line, Piece, Section, aside, named, plain, quoted
@@ -11,28 +12,6 @@ from sayso.export.brief_words import day, one_line
 from sayso.export.cells import OMISSION
 from sayso.model import Decision, DecisionKind
 
-RELIABILITY: Final = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "reliability cannot be judged",
-}
-CREDIBILITY: Final = {
-    "1": "confirmed by other sources",
-    "2": "probably true",
-    "3": "possibly true",
-    "4": "doubtful",
-    "5": "improbable",
-    "6": "truth cannot be judged",
-}
-"""The two scales of the Admiralty code (AJP-2.1)."""
-
-GRADES: Final[dict[DecisionKind, str]] = {
-    "reliability": "Reliability",
-    "credibility": "Credibility",
-}
 _ONE_OR_NOT: Final[dict[DecisionKind, tuple[str, str]]] = {
     "same_speaker": ("one speaker", "two speakers"),
     "same_outlet": ("one outlet", "two outlets"),
@@ -53,28 +32,45 @@ _FIELDS: Final[dict[DecisionKind, str]] = {
 }
 
 
-def decision_sections(decisions: Iterable[Decision]) -> Iterator[Section]:
-    """Grades, then all other decisions, each as a section where there are any.
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A grade that an analyst gave and that holds.
+
+    Attributes:
+        thing: "Reliability of Daily Lantern", "Credibility".
+        value: the letter or digit.
+        words: its wording in the Admiralty code (AJP-2.1).
+        who: who gave it.
+        at: when, ISO 8601.
+        note: why.
+    """
+
+    thing: str
+    value: str
+    words: str
+    who: str
+    at: str
+    note: str = ""
+
+
+def decision_sections(
+    decisions: Iterable[Decision], grades: Iterable[Graded] = ()
+) -> Iterator[Section]:
+    """Grades, then decisions, each as a section where there are any.
 
     Args:
-        decisions: that stand, and concern what is told.
+        decisions: that stand, and concern what is told; no grades.
+        grades: that hold.
     """
-    held = list(decisions)
-    grades = tuple(_grade(each) for each in held if each.kind in GRADES)
-    others = tuple(_decision(each) for each in held if each.kind not in GRADES)
-    if grades:
-        yield Section("Grades given by analysts", grades)
-    if others:
-        yield Section("Decided by analysts", others)
-
-
-def _grade(decision: Decision) -> Line:
-    scale = RELIABILITY if decision.kind == "reliability" else CREDIBILITY
-    given = [value for value in decision.value.values() if value in scale]
-    others = [one_line(value) for value in decision.value.values() if value not in scale]
-    words = f"{given[0]}, {scale[given[0]]}" if given else "no grade"
-    of = f" ({', '.join(others)})" if others else ""
-    return (plain(f"{GRADES[decision.kind]}{of}: {words}"), *_by(decision))
+    given = tuple(
+        (plain(f"{one_line(each.thing)}: {each.value}, {each.words}"), *_by(each))
+        for each in grades
+    )
+    if given:
+        yield Section("Grades given by analysts", given)
+    decided = tuple(_decision(each) for each in decisions)
+    if decided:
+        yield Section("Decided by analysts", decided)
 
 
 def _decision(decision: Decision) -> Line:
@@ -97,7 +93,7 @@ def _words(decision: Decision) -> str:
     return said + (f": {', '.join(values)}" if values else "")
 
 
-def _by(decision: Decision) -> Iterator[Piece]:
+def _by(decision: Decision | Graded) -> Iterator[Piece]:
     yield plain(" – ")
     yield named(one_line(decision.who))
     yield aside(f", {day(decision.at)}")

@@ -47,14 +47,19 @@ def facts(sources: Sources) -> Line:
     return (plain(" · ".join(filter(None, parts))),)
 
 
-def sections(sources: Sources) -> Iterator[Section]:
-    """What there is to tell of a proposition; sections without lines are left out."""
+def sections(sources: Sources, absent: frozenset[str] | None = None) -> Iterator[Section]:
+    """What there is to tell of a proposition; sections without lines are left out.
+
+    Args:
+        sources: what the lines are made of.
+        absent: of what is cited and not there, the names that are to be told; None for all.
+    """
     for heading, lines in (
         ("Who says it", _claims(sources)),
         ("Where it comes from", _origins(sources)),
         ("In dispute", dispute_lines(sources)),
         ("Figures", figure_lines(sources)),
-        ("Cited, but not loaded", _absent(sources)),
+        ("Cited, but not loaded", _absent(sources, absent)),
     ):
         found = tuple(lines)
         if found:
@@ -145,11 +150,11 @@ def _citations(sources: Sources) -> Iterator[Line]:
             )
 
 
-def _absent(sources: Sources) -> Iterator[Line]:
+def _absent(sources: Sources, names: frozenset[str] | None) -> Iterator[Line]:
     """What is cited and not there, under its name, with the words that cite it."""
     by: dict[str, dict[tuple[str, str], None]] = {}
     for cite in sources.proposition.cites:
-        if cite.to_report is None and cite.named:
+        if cite.to_report is None and cite.named and (names is None or cite.to_name in names):
             words = sources.citing(cite)
             by.setdefault(one_line(cite.to_name), {})[cite.report, words] = None
     for name, cited in by.items():
