@@ -10,10 +10,11 @@ from sqlalchemy import select
 
 from sayso.ledger.adding import add
 from sayso.ledger.corrected import corrected_reports
-from sayso.ledger.deciding import decidable, find_words
+from sayso.ledger.deciding import decidable
 from sayso.ledger.decisions import decide, decisions_on, log
 from sayso.ledger.desk import Desk, open_desk
 from sayso.ledger.kept import kept_proposition
+from sayso.ledger.selected import find_words
 from sayso.ledger.weighing import weigh_waiting
 from sayso.model import Proposition
 from sayso.store.schema import proposition, report, statement
@@ -233,7 +234,9 @@ def test_adds_a_claim_from_words(client: TestClient, desk: Desk) -> None:
     claims = corrected_reports(desk, [key])[key].claims
     (made,) = [each for each in claims if each.speaker and each.speaker.name == "A witness"]
     assert [span.text for span in made.content] == [find_words(text, words).text]
-    assert "Added as a claim" in client.get(f"/reports/{key}").text
+    shown = client.get(f"/reports/{key}").text
+    assert "Added as a claim, said by “A witness”" in shown[shown.index(made.id) :]
+    assert "a claim here already" in send(client, sent, name="A witness").text
     refused = send(client, sent, words="words that nobody wrote")
     assert refused.status_code == 400
     assert "do not stand in the report" in refused.text

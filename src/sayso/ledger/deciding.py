@@ -1,4 +1,4 @@
-"""What somebody needs to see to decide on it: a claim, its companions, words of a report."""
+"""What somebody needs to see to decide on it: a claim, its companions, who else says the same."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sayso.ledger.corrected import corrected_reports
 from sayso.ledger.desk import Desk
 from sayso.ledger.keys import key_of
 from sayso.ledger.search import Query, search
-from sayso.model import Claim, Date, Figure, Report, Span, Statement
+from sayso.model import Claim, Date, Figure, Report, Statement
 from sayso.store import told as stored
 from sayso.store.told import Told
 
@@ -20,7 +20,6 @@ __all__ = [
     "alike",
     "companions",
     "decidable",
-    "find_words",
     "first_of_report",
     "first_said",
     "told_of",
@@ -127,22 +126,3 @@ def alike(desk: Desk, asked: str) -> list[Told]:
         return []
     told = told_of(desk, [hit.statement for hit in hits if hit.statement])
     return [told[hit.statement] for hit in hits if hit.statement in told]
-
-
-def find_words(text: str, words: str, near: int = 0) -> Span | None:
-    """Find words in a report's text, however they are broken into lines.
-
-    Args:
-        text: of the report.
-        words: as somebody selected or typed them.
-        near: about where; of several places the nearest is taken.
-
-    Returns:
-        None where they do not stand in it.
-    """
-    parts = words.split()
-    if not parts:
-        return None
-    pattern = re.compile(r"\s+".join(map(re.escape, parts)))
-    found = min(pattern.finditer(text), key=lambda each: abs(each.start() - near), default=None)
-    return Span.of(text, found.start(), found.end()) if found else None

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
 
 from fastapi import Request
 
 from sayso.errors import UsageError
-from sayso.ledger.deciding import companions, find_words, first_said, told_of
+from sayso.ledger.deciding import companions, first_said, told_of
 from sayso.ledger.decision_values import PAIRS, checked
 from sayso.ledger.decisions import decide, undo
 from sayso.ledger.desk import Desk
 from sayso.ledger.kept import kept_reports, waiting
+from sayso.ledger.selected import claim_there, find_words
 from sayso.ledger.weighing import weigh_waiting
 from sayso.model.decision import DecisionKind, Verdict
 from sayso.web.asking import desk_of
@@ -23,6 +24,12 @@ _AT_ONCE: Final = 200
 """Reports that wait at most for somebody to wait for them too."""
 _PATIENCE_S: Final = 5.0
 _WORDS: Final = 4000
+GONE: Final = "This is not in the desk any more."
+THERE: Final = "these words are a claim here already; correct it where it is shown"
+
+
+Said = Mapping[str, str]
+"""A form's fields as they were sent, each with its first value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,11 @@ def way_back(asked: str) -> str:
     return asked if here and plain and len(asked) < _WORDS else "/decisions"
 
 
+def back_to(asked: str, otherwise: str) -> str:
+    """Where a form leads back to: where it says, if it says so."""
+    return way_back(asked) if asked else otherwise
+
+
 def _claim(desk: Desk, asked: Asked) -> None:
     _several(desk, asked, wanted_of_claim(asked.single()))
 
@@ -121,6 +133,8 @@ def _add(desk: Desk, asked: Asked) -> None:
     if not value["name"].strip() and "source" not in value:
         value["kind"] = ""
     passage = report, [(found.start, found.end)]
+    if claim_there(desk, passage, value):
+        raise UsageError(THERE)
     decide(desk, "claim", "correct", (), value, _note(asked), passage=passage)
 
 

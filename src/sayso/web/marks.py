@@ -55,15 +55,21 @@ def decided_on(request: Request, statement: str) -> tuple[Decision, ...]:
     return _marks(request).statements.get(statement, ())
 
 
-def decided_on_claim(request: Request, claim: Claim) -> tuple[Decision, ...]:
-    """What was decided on all that a claim says."""
+def decided_on_claim(request: Request, report: str, claim: Claim) -> tuple[Decision, ...]:
+    """What was decided on all that a claim says, and that it was added."""
     found = [each for one in claim.statements for each in decided_on(request, one.id)]
+    words = [span.text for span in claim.content]
+    found += (
+        each
+        for each in _marks(request).reports.get(report, ())
+        if each.kind == "claim" and words == [span.text for span in each.about[0].spans]
+    )
     return tuple({each.id: each for each in found}.values())
 
 
 def decided_about(request: Request, report: str) -> tuple[Decision, ...]:
-    """What was decided about a report itself: outlet, day, claims added and taken out."""
-    return _marks(request).reports.get(report, ())
+    """What was decided about a report itself: outlet, day, and claims that were taken out."""
+    return tuple(each for each in _marks(request).reports.get(report, ()) if each.kind != "claim")
 
 
 def reliability(request: Request, key: str | None) -> Grade | None:

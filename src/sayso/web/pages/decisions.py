@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -14,7 +15,8 @@ from sayso.web.asking import desk_of
 from sayso.web.deciding import Asked, follow, way_back, write
 from sayso.web.decision_words import KINDS_OF_DECISIONS
 from sayso.web.links import PageLink
-from sayso.web.pages.deciding import again
+from sayso.web.pages.deciding import claim_form, report_form
+from sayso.web.pages.deciding_pairs import speaker_form
 from sayso.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
@@ -53,6 +55,28 @@ def _answer(request: Request, asked: Asked) -> Response:
     try:
         write(desk_of(request), asked)
     except UsageError as error:
-        return again(request, asked, str(error))
+        return _again(request, asked, str(error))
     follow(request)
     return RedirectResponse(way_back(asked.one("back")), status_code=303)
+
+
+def _again(request: Request, asked: Asked, error: str) -> Response:
+    """The form that was sent, with what does not fit in it.
+
+    Raises:
+        UsageError: with the same words, where the form has no page of its own.
+    """
+    said = asked.single()
+    line = f"Not saved: {error}."
+    shown: dict[str, Callable[[], Response]] = {
+        "claim": lambda: claim_form(request, asked.one("statement"), said=said, error=line),
+        "report": lambda: report_form(request, asked.one("report"), said=said, error=line),
+        "add": lambda: report_form(request, asked.one("report"), said=said, error=line),
+        "names": lambda: speaker_form(
+            request, asked.one("key"), asked.one("of"), said=said, error=line
+        ),
+    }
+    form = shown.get(asked.one("form"))
+    if form is None:
+        raise UsageError(error)
+    return form()

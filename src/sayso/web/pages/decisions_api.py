@@ -7,12 +7,14 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, Field
 
+from sayso.errors import UsageError
 from sayso.ledger.decision_log import Entry, log_page
 from sayso.ledger.decisions import decide, undo
+from sayso.ledger.selected import claim_there
 from sayso.model import Decision
 from sayso.model.decision import DecisionKind, Verdict
 from sayso.web.asking import desk_of
-from sayso.web.deciding import follow
+from sayso.web.deciding import THERE, follow
 from sayso.web.decision_words import decision_words
 
 router = APIRouter(prefix="/api", tags=["decisions"])
@@ -104,6 +106,9 @@ def decided(request: Request, wanted: Wanted) -> Decided:
     if wanted.undo is not None:
         made = undo(desk, wanted.undo, wanted.note)
     else:
+        passage = (wanted.words.report, wanted.words.spans) if wanted.words else None
+        if passage and claim_there(desk, passage, wanted.value):
+            raise UsageError(THERE)
         made = decide(
             desk,
             wanted.kind or "claim",
@@ -111,7 +116,7 @@ def decided(request: Request, wanted: Wanted) -> Decided:
             wanted.statements,
             wanted.value,
             wanted.note,
-            passage=(wanted.words.report, wanted.words.spans) if wanted.words else None,
+            passage=passage,
         )
     follow(request)
     return _decided(made)
