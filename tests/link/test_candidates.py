@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from sayso.link.candidates import ALL, FAR, Candidates
+from sayso.link.neighbours import Names
 from tests.link.link_samples import profile
 
 
@@ -153,3 +154,13 @@ def test_a_crowd_of_reports_alike_hangs_together():
             seen.add(each)
             waiting.extend(near[each])
     assert len(seen) == 300
+
+
+def test_in_small_sets_reports_of_other_times_without_common_names_are_not_compared():
+    names = Names()
+    names.add("r1", ["velm", "kestrel", "march"], 740_000)
+    names.add("r2", ["tamoa", "march"], 739_000)
+    names.add("r3", ["velm", "kestrel"], 739_000)
+    names.add("r4", ["tamoa"], None)
+    assert names.neighbours("r1") == ["r3", "r4"]
+    assert names.neighbours("r2") == ["r3", "r4"]

@@ -15,11 +15,12 @@ from sayso.lineage.copied_times import Place
 from sayso.link.candidates import names_of
 from sayso.link.items import Item, items
 from sayso.link.neighbours import Names
-from sayso.link.profile import Profile, profiles
+from sayso.link.profile import Profile, day_of, profiles
 from sayso.model import Report
 from sayso.neural.sentences import shipped
 from sayso.store import neighbours as found
 from sayso.store import vectors as kept
+from sayso.store.reports import report_heads
 
 
 def profiles_in(desk: Desk, reports: Iterable[Report]) -> dict[str, list[Profile]]:
@@ -77,6 +78,15 @@ def names_around(
     near = {report for held in holding.values() for report in held}
     sizes = found.sizes(connection, near)
     return Names.loaded(found.number_named(connection), holding, sizes), own
+
+
+def all_names(connection: Connection, reports: Iterable[str]) -> Names:
+    """The names of a small desk, with the days of its reports."""
+    held = found.names_in(connection, reports)
+    made = Names()
+    for row in report_heads(connection, reports):
+        made.add(row.id, held.get(row.id, ()), day_of(row.published))
+    return made
 
 
 def _index(connection: Connection, marks: Iterable[int], known: Iterable[str] = ()) -> CopyIndex:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from sayso.ledger.corrected import corrected_reports
 from sayso.ledger.desk import Desk
 from sayso.ledger.placed import Review
-from sayso.ledger.weighing_index import copy_index, names_around, profiles_in
+from sayso.ledger.weighing_index import all_names, copy_index, names_around, profiles_in
 from sayso.link.neighbours import ALL, Names
 from sayso.link.profile import Profile
 from sayso.link.relinking import Relinking
@@ -71,7 +71,8 @@ def scope_of(
         names, own = names_around(connection, waiting)
         if names.number <= ALL:
             every = kept.latest_ids(connection)
-            near = {(one, other) for one in every for other in every if one <= other}
+            names = all_names(connection, every)
+            near = _near(names, dict.fromkeys(every, ()), every)
         else:
             near = _near(names, own, waiting)
             every = sorted({each for pair in near for each in pair} | set(waiting))
@@ -152,7 +153,7 @@ class _Held:
 def _near(names: Names, own: Mapping[str, Sequence[str]], reports: Iterable[str]) -> set[Edge]:
     found_near: set[Edge] = set()
     for one in reports:
-        near = names.neighbours(one, own.get(one, ()))
+        near = names.neighbours(one, own.get(one) or None)
         found_near |= {(min(one, other), max(one, other)) for other in (one, *near)}
     return found_near
 

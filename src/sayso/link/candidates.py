@@ -72,7 +72,7 @@ class Candidates:
         self._profiles[report] = list(found)
         self._vectors[report] = np.stack([each.vector for each in found])
         if self._own:
-            self._names.add(report, names_of(found))
+            self._names.add(report, names_of(found), found[0].published)
 
     def holds(self, report: str) -> bool:
         """Whether statements of a report are there."""

@@ -9,8 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from sayso.link.words import stem
+
 ALL: Final = 50
-"""Up to so many reports a set is small: each is a neighbour of each."""
+"""Up to so many reports a set is small: all are neighbours, but those of other times."""
 
 NEIGHBOURS: Final = 20
 """Reports that one is compared with at most, in sets that are not small."""
@@ -20,6 +22,13 @@ _CROWD: Final = 150
 _SHARED: Final = 4
 _FALLING: Final = 20_000
 _CROWDED: Final = 10
+_LONG_AFTER: Final = 45
+_FEW: Final = 2
+_CALENDAR: Final = frozenset(
+    stem(word)
+    for word in "monday tuesday wednesday thursday friday saturday sunday january february march"
+    " april may june july august september october november december".split()
+)
 
 
 class Names:
@@ -34,6 +43,7 @@ class Names:
         self._words: dict[str, frozenset[str]] = {}
         self._holding: dict[str, list[str]] = {}
         self._sizes: dict[str, int] = {}
+        self._days: dict[str, int | None] = {}
 
     @classmethod
     def loaded(cls, number: int, holding: dict[str, list[str]], sizes: dict[str, int]) -> Names:
@@ -48,11 +58,18 @@ class Names:
         made.number, made._holding, made._sizes = number, holding, sizes
         return made
 
-    def add(self, report: str, words: Iterable[str]) -> None:
-        """Take in a report; one that is there already is passed over."""
+    def add(self, report: str, words: Iterable[str], day: int | None = None) -> None:
+        """Take in a report; one that is there already is passed over.
+
+        Args:
+            report: its id.
+            words: its names.
+            day: when it was published, as a number; None where that is not known.
+        """
         if report in self._words:
             return
         self.number += 1
+        self._days[report] = day
         self._words[report] = frozenset(words)
         self._sizes[report] = len(self._words[report])
         for word in sorted(self._words[report]):
@@ -69,7 +86,11 @@ class Names:
             words: its names, where the report itself was not added.
         """
         if self.number <= ALL and report in self._words:
-            return sorted(self._words.keys() - {report})
+            return sorted(
+                other
+                for other in self._words
+                if other != report and not self._of_other_times(report, other)
+            )
         own = self._words.get(report, frozenset()) if words is None else frozenset(words)
         rare = min(self.number // 2, max(_RAREST, _FALLING // max(1, self.number)))
         held = sorted((len(self._holding.get(word, ())), word) for word in own)
@@ -88,6 +109,13 @@ class Names:
             if shared[other] >= _SHARED or self._alike(len(own), other, common)
         ]
         return sorted(heapq.nsmallest(NEIGHBOURS, found, key=lambda each: (-weight[each], each)))
+
+    def _of_other_times(self, one: str, other: str) -> bool:
+        """Whether reports are weeks apart and have next to no names in common."""
+        days = self._days[one], self._days[other]
+        if days[0] is None or days[1] is None or abs(days[0] - days[1]) <= _LONG_AFTER:
+            return False
+        return len((self._words[one] & self._words[other]) - _CALENDAR) < _FEW
 
     def _alike(self, size: int, other: str, common: int) -> bool:
         """Whether reports share so many names, rare or not, that they are of one crowd."""

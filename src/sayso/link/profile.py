@@ -106,7 +106,7 @@ class _Seen:
         self.small: Counter[str] = Counter()
         self.sentences = 0
         self.named = places_named(report)
-        self.published = _day(report.published)
+        self.published = day_of(report.published)
         for start, end in sentences(report.text, 0, len(report.text)):
             found = WORD.findall(report.text, start, end)
             self.in_sentences.update({stem(word) for word in found})
@@ -152,7 +152,8 @@ def _profile(item: Item, vector: Vector, seen: _Seen) -> Profile:
     )
 
 
-def _day(published: str | None) -> int | None:
+def day_of(published: str | None) -> int | None:
+    """The day of a time in ISO 8601 as a number; None where there is none."""
     try:
         return date.fromisoformat((published or "")[:10]).toordinal()
     except ValueError:
