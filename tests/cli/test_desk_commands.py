@@ -69,6 +69,24 @@ def test_search(desk: str, capsys: pytest.CaptureFixture[str]):
     assert out.startswith("“")
 
 
+def test_export(desk: str, capsys: pytest.CaptureFixture[str], tmp_path: Path):
+    whole = json.loads(run(capsys, "export", "--desk", desk)[1])
+    assert len(whole["reports"]) == len(FILES)
+    assert "decisions" in whole
+    key = whole["propositions"][0]["id"]
+    status, out, _ = run(capsys, "export", "--desk", desk, key[:10], "--format", "md")
+    assert status == 0
+    assert whole["propositions"][0]["text"].split()[0] in out
+    target = tmp_path / "brief.html"
+    assert run(capsys, "export", "--desk", desk, "--format", "html", "-o", str(target))[0] == 0
+    assert target.read_text("utf-8").startswith("<!doctype html>")
+    assert not list(tmp_path.glob("*.part"))
+    status, out, _ = run(capsys, "export", "--desk", desk, "--search", "ferry", "--format", "csv")
+    assert len(out.splitlines()) > 1
+    assert run(capsys, "export", "--desk", desk, "--search", "nosuchword")[0] == 2
+    assert run(capsys, "export", "--desk", desk, "p00000000")[0] == 2
+
+
 def test_remove_keeps_a_tombstone(desk: str, capsys: pytest.CaptureFixture[str]):
     _, out, _ = run(capsys, "list", "--desk", desk, "--format", "jsonl", "--top", "1")
     key = json.loads(out)["id"]

@@ -11,6 +11,7 @@ import click
 from sayso import __version__
 from sayso.cli.add import add
 from sayso.cli.desk import desk, verify
+from sayso.cli.export import export
 from sayso.cli.list import list_
 from sayso.cli.read import read
 from sayso.cli.remove import remove
@@ -66,6 +67,7 @@ sayso.add_command(weigh)
 sayso.add_command(add)
 sayso.add_command(list_)
 sayso.add_command(search)
+sayso.add_command(export)
 sayso.add_command(remove)
 sayso.add_command(desk)
 sayso.add_command(verify)

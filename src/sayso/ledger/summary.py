@@ -13,7 +13,13 @@ from sayso.store.summary import counts, size, size_of_bytes
 SHORTEST: Final = 4
 """Characters of an id that have to be given at least."""
 
-_THINGS: Final = {"r": "report", "p": "proposition", "s": "statement", "d": "decision"}
+_THINGS: Final = {
+    "r": "report",
+    "p": "proposition",
+    "s": "statement",
+    "c": "claim",
+    "d": "decision",
+}
 
 
 @dataclass(frozen=True, slots=True)
