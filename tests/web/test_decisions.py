@@ -19,7 +19,7 @@ from sayso.ledger.weighing import weigh_waiting
 from sayso.model import Proposition
 from sayso.store.schema import proposition, report, statement
 from sayso.web.app import create_app
-from sayso.web.deciding import way_back
+from sayso.web.asked_form import way_back
 
 FILES = sorted(Path("examples/velm").glob("*.*"))
 HOST = "http://127.0.0.1:8765"
@@ -234,6 +234,7 @@ def test_adds_a_claim_from_words(client: TestClient, desk: Desk) -> None:
     claims = corrected_reports(desk, [key])[key].claims
     (made,) = [each for each in claims if each.speaker and each.speaker.name == "A witness"]
     assert [span.text for span in made.content] == [find_words(text, words).text]
+    assert answer.headers["location"] == f"/reports/{key}#{made.statements[0].id}"
     shown = client.get(f"/reports/{key}").text
     assert "Added as a claim, said by “A witness”" in shown[shown.index(made.id) :]
     assert "a claim here already" in send(client, sent, name="A witness").text
@@ -296,6 +297,7 @@ def test_what_is_gone_is_told(client: TestClient) -> None:
 def test_the_way_back_stays_here(bad: str) -> None:
     assert way_back(bad) == "/decisions"
     assert way_back("/reports/r1?own=1#s2") == "/reports/r1?own=1#s2"
+    assert way_back("/outlets/a b") == "/outlets/a%20b"
 
 
 def test_programs_decide_and_read_the_log(client: TestClient, desk: Desk) -> None:

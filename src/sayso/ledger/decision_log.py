@@ -9,6 +9,7 @@ from sayso.ledger.decisions import homeless
 from sayso.ledger.desk import Desk
 from sayso.model import Decision
 from sayso.store import decision_log as stored
+from sayso.store.told import told
 
 PAGE = 50
 """Entries on a page."""
@@ -24,6 +25,7 @@ class Subject:
         words: verbatim, pieces apart joined by " … "; empty where the report was removed.
         name: the report's headline, or else what it was read from; None where it is gone.
         outlet: who published it, None where that is not known.
+        speaker: who says it now, None where nobody is named or it is not there.
     """
 
     report: str
@@ -31,6 +33,7 @@ class Subject:
     words: str
     name: str | None
     outlet: str | None
+    speaker: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,9 @@ def _entries(desk: Desk, rows: Iterable[tuple[int, Decision]]) -> tuple[Entry, .
     reports = {anchor.report for _, each in listed for anchor in each.about}
     with desk.store.read() as connection:
         names = stored.report_names(connection, sorted(reports))
+        said = told(
+            connection, [at.statement for _, each in listed for at in each.about if at.statement]
+        )
     back = undone(desk)
     made = []
     for seq, each in listed:
@@ -117,7 +123,9 @@ def _entries(desk: Desk, rows: Iterable[tuple[int, Decision]]) -> tuple[Entry, .
             row = names.get(anchor.report)
             words = " … ".join(span.text for span in anchor.spans if span.text)
             name, outlet = (row.title or row.path, row.outlet) if row else (None, None)
-            about.append(Subject(anchor.report, anchor.statement, words, name, outlet))
+            here = said.get(anchor.statement or "")
+            speaker = here.speaker if here else None
+            about.append(Subject(anchor.report, anchor.statement, words, name, outlet, speaker))
         by, at = back.get(each.id, (None, None))
         made.append(Entry(seq, each, tuple(about), by, at))
     return tuple(made)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import Final, cast
 
 from fastapi import Request
@@ -17,6 +16,8 @@ from sayso.ledger.kept import kept_reports, waiting
 from sayso.ledger.selected import claim_there, find_words
 from sayso.ledger.weighing import weigh_waiting
 from sayso.model.decision import DecisionKind, Verdict
+from sayso.model.identity import statement_id
+from sayso.web.asked_form import Asked, way_back
 from sayso.web.asking import desk_of
 from sayso.web.decision_forms import Wanted, wanted_of_claim, wanted_of_report
 
@@ -24,44 +25,14 @@ _AT_ONCE: Final = 200
 """Reports that wait at most for somebody to wait for them too."""
 _PATIENCE_S: Final = 5.0
 _WORDS: Final = 4000
-GONE: Final = "This is not in the desk any more."
 THERE: Final = "these words are a claim here already; correct it where it is shown"
 
 
-Said = Mapping[str, str]
-"""A form's fields as they were sent, each with its first value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A form as it was sent.
-
-    Attributes:
-        fields: names and values in their order; a name may come several times.
-    """
-
-    fields: tuple[tuple[str, str], ...]
-
-    @classmethod
-    def of(cls, fields: Iterable[tuple[str, str]]) -> Asked:
-        """Take the fields of a form."""
-        return cls(tuple(fields))
-
-    def one(self, name: str) -> str:
-        """The first value of a field; empty where it is not there."""
-        return next((value for key, value in self.fields if key == name), "")
-
-    def every(self, name: str) -> list[str]:
-        """All values of a field."""
-        return [value for key, value in self.fields if key == name]
-
-    def single(self) -> dict[str, str]:
-        """All fields with their first values."""
-        return dict(reversed(self.fields))
-
-
-def write(desk: Desk, asked: Asked) -> None:
+def write(desk: Desk, asked: Asked) -> str:
     """Write down what a form asks for.
+
+    Returns:
+        the place on the page to go back to: where the form says, or the claim that was added.
 
     Raises:
         UsageError: if it does not fit together; says what in one line.
@@ -70,7 +41,8 @@ def write(desk: Desk, asked: Asked) -> None:
     form = _FORMS.get(asked.one("form"))
     if form is None:
         raise UsageError("it is not clear what was decided; load the page again and repeat")
-    form(desk, asked)
+    at, back = form(desk, asked), way_back(asked.one("back"))
+    return f"{back.partition('#')[0]}#{at}" if at else back
 
 
 def follow(request: Request) -> None:
@@ -82,18 +54,6 @@ def follow(request: Request) -> None:
     if 0 < waiting(desk) <= _AT_ONCE:
         weigh_waiting(desk, patience=_PATIENCE_S)
     request.app.state.reader.wake()
-
-
-def way_back(asked: str) -> str:
-    """A place on this desk to go back to; the log for what is none."""
-    here = asked.startswith("/") and not asked.startswith(("//", "/\\"))
-    plain = all(" " < each <= "~" or each.isalnum() for each in asked)
-    return asked if here and plain and len(asked) < _WORDS else "/decisions"
-
-
-def back_to(asked: str, otherwise: str) -> str:
-    """Where a form leads back to: where it says, if it says so."""
-    return way_back(asked) if asked else otherwise
 
 
 def _claim(desk: Desk, asked: Asked) -> None:
@@ -113,7 +73,7 @@ def _several(desk: Desk, asked: Asked, wanted: Sequence[Wanted]) -> None:
         decide(desk, each.kind, each.verdict, [statement], each.value, _note(asked))
 
 
-def _add(desk: Desk, asked: Asked) -> None:
+def _add(desk: Desk, asked: Asked) -> str:
     report = asked.one("report")
     kept = kept_reports(desk, [report]).get(report)
     if kept is None:
@@ -136,6 +96,8 @@ def _add(desk: Desk, asked: Asked) -> None:
     if claim_there(desk, passage, value):
         raise UsageError(THERE)
     decide(desk, "claim", "correct", (), value, _note(asked), passage=passage)
+    attributed = any(value.get(name, "").strip() for name in ("name", "source", "cue"))
+    return statement_id(report, "attributed" if attributed else "outlet", [found])
 
 
 def _pair(desk: Desk, asked: Asked) -> None:
@@ -184,7 +146,7 @@ def _verdict(asked: Asked) -> Verdict:
     return "reject" if asked.one("verdict") == "reject" else "confirm"
 
 
-_FORMS: Final[dict[str, Callable[[Desk, Asked], None]]] = {
+_FORMS: Final[dict[str, Callable[[Desk, Asked], str | None]]] = {
     "claim": _claim,
     "report": _report,
     "add": _add,

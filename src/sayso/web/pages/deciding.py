@@ -9,9 +9,9 @@ from fastapi.responses import HTMLResponse, Response
 
 from sayso.ledger.deciding import decidable, first_of_report
 from sayso.ledger.kept import kept_reports
+from sayso.web.asked_form import GONE, Said, back_to
 from sayso.web.asking import desk_of
 from sayso.web.claim_fields import as_sent, claim_fields
-from sayso.web.deciding import GONE, Said, back_to
 from sayso.web.decision_words import ACTS
 from sayso.web.filters import CERTAIN, KINDS
 from sayso.web.rendering import page

@@ -9,8 +9,8 @@ from fastapi.responses import HTMLResponse, Response
 
 from sayso.ledger.deciding import alike, companions, first_said, told_of
 from sayso.ledger.deciding_ways import ways_of
+from sayso.web.asked_form import GONE, Said, back_to
 from sayso.web.asking import desk_of
-from sayso.web.deciding import GONE, Said, back_to
 from sayso.web.filters import in_path
 from sayso.web.marks import decided_on
 from sayso.web.pages.deciding import Id, Part, Words

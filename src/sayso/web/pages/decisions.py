@@ -11,8 +11,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from sayso.errors import UsageError
 from sayso.ledger.decision_log import log_page
+from sayso.web.asked_form import Asked
 from sayso.web.asking import desk_of
-from sayso.web.deciding import Asked, follow, way_back, write
+from sayso.web.deciding import follow, write
 from sayso.web.decision_words import KINDS_OF_DECISIONS
 from sayso.web.links import PageLink
 from sayso.web.pages.deciding import claim_form, report_form
@@ -53,11 +54,11 @@ async def decided(request: Request) -> Response:
 
 def _answer(request: Request, asked: Asked) -> Response:
     try:
-        write(desk_of(request), asked)
+        back = write(desk_of(request), asked)
     except UsageError as error:
         return _again(request, asked, str(error))
     follow(request)
-    return RedirectResponse(way_back(asked.one("back")), status_code=303)
+    return RedirectResponse(back, status_code=303)
 
 
 def _again(request: Request, asked: Asked, error: str) -> Response:

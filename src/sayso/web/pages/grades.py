@@ -14,8 +14,8 @@ from sayso.ledger.deciding import companions, first_said
 from sayso.ledger.decisions import decide
 from sayso.ledger.desk import Desk
 from sayso.ledger.graded import reliabilities
+from sayso.web.asked_form import Asked, way_back
 from sayso.web.asking import desk_of
-from sayso.web.deciding import Asked, way_back
 
 router = APIRouter()
 

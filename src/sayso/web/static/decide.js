@@ -101,6 +101,7 @@
         dialog.append(made, close);
         dialog.addEventListener("close", () => dialog.remove());
         document.body.append(dialog);
+        getSelection().removeAllRanges();
         offer.hidden = true;
         dialog.showModal();
       } catch {
@@ -109,23 +110,66 @@
     });
   }
 
-  // Grades: "g", then a letter or a digit. The note can be written first.
-  let graded = 0;
+  // Grades: "g", then a letter or a digit; on a report, of whoever makes the claim that is chosen.
+  const told = document.createElement("p");
+  told.className = "grade-told";
+  told.setAttribute("role", "status");
+  document.body.append(told);
+  let begun = 0;
+
+  function tell(words) {
+    told.textContent = words;
+    clearTimeout(tell.timer);
+    tell.timer = setTimeout(() => { told.textContent = ""; }, 4000);
+  }
+
+  const chosenClaim = () => document.activeElement?.closest?.(".claim") ?? document.querySelector(".claim.on");
+
+  async function gradeClaim(claim, value) {
+    const key = claim.querySelector("[data-grade-key]").dataset.gradeKey;
+    const data = new URLSearchParams({
+      csrf: document.querySelector("input[name=csrf]")?.value ?? "",
+      of: claim.classList.contains("own-voice") ? "outlet" : "speaker",
+      key,
+      value,
+      back: location.pathname + location.search,
+    });
+    const answer = await fetch("/grades", { method: "POST", body: data });
+    if (!answer.ok) return tell("This could not be graded.");
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const each of document.querySelectorAll(".claim")) {
+      const place = each.querySelector("[data-grade-key]");
+      if (place?.dataset.gradeKey !== key) continue;
+      place.querySelector(".grade-now")?.remove();
+      const fresh = page.getElementById(each.id)?.querySelector(".grade-now");
+      if (fresh) place.prepend(document.adoptNode(fresh));
+    }
+    tell(`${claim.querySelector(".who")?.textContent ?? ""}: ${value}`);
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    const form = document.querySelector(".grade-form");
+    const claim = form ? null : chosenClaim();
+    const named = claim?.querySelector("[data-grade-key]")?.dataset.gradeKey;
     if (event.key === "g") {
-      graded = Date.now();
-      document.querySelector(".grade-form")?.closest(".grade").scrollIntoView({ block: "nearest" });
+      begun = Date.now();
+      form?.closest(".grade").scrollIntoView({ block: "nearest" });
+      if (form) tell(form.querySelector("input[value='1']") ? "Grade: 1 to 6" : "Grade: A to F");
+      else if (named) tell(`Grade ${claim.querySelector(".who").textContent}: A to F`);
+      else if (document.querySelector(".claim")) tell(claim ? "Nobody is named here." : "Choose a claim first: j or k");
       return;
     }
-    if (Date.now() - graded > 3000 || !/^[a-f1-6]$/i.test(event.key)) return;
-    graded = 0;
-    const choice = document.querySelector(`.grade-form input[value="${event.key.toUpperCase()}"]`);
-    if (!choice) return;
+    if (Date.now() - begun > 4000 || !/^[a-f1-6]$/i.test(event.key)) return;
+    const value = event.key.toUpperCase();
+    const choice = form?.querySelector(`input[value="${value}"]`);
+    if (!choice && !(named && /[A-F]/.test(value))) return;
+    begun = 0;
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (!choice) return gradeClaim(claim, value);
     choice.checked = true;
-    choice.form.requestSubmit(choice.form.querySelector("button[type=submit]"));
+    form.requestSubmit(form.querySelector("button[type=submit]"));
   }, true);
 
   // With scripts a click on a letter is enough to look at its meaning, and Enter saves.
