@@ -23,9 +23,7 @@ def sample_desk(folder: Path) -> Desk:
     return filled_desk(folder, read, weighed.propositions)
 
 
-def filled_desk(
-    folder: Path, read: Iterable[Report], propositions: Iterable[Proposition]
-) -> Desk:
+def filled_desk(folder: Path, read: Iterable[Report], propositions: Iterable[Proposition]) -> Desk:
     """A desk with reports and what was weighed of them."""
     desk = open_desk(str(folder / "sayso.db"), create=True, who="Mara")
     held = tuple(read)

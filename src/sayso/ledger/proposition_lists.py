@@ -16,7 +16,7 @@ from sayso.store.proposition_lists import Wanted
 Order = Literal["outlets", "origins", "disputes", "newest", "changed"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 
-__all__ = ["ORDERS", "Listed", "Listing", "Order", "Wanted", "list_propositions", "outlet_called"]
+__all__ = ["ORDERS", "Listed", "Listing", "Order", "Wanted", "list_propositions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +92,8 @@ def list_propositions(
         speaker=key_of(wanted.speaker) if wanted.speaker else None,
     )
     with desk.store.read() as connection:
-        number = stored.number_listed(connection, asked)
-        rows = stored.listed(connection, asked, order, limit, start) if start < number else ()
+        rows, number = stored.listed(connection, asked, order, limit, start)
     return Listing(_listed(rows), number, start)
-
-
-def outlet_called(desk: Desk, key: str) -> str:
-    """An outlet's name by its key, or by a spelling of it; as asked for where there is none."""
-    with desk.store.read() as connection:
-        return stored.name_of_outlet(connection, key_of(key)) or key
 
 
 def _listed(rows: Sequence[Row[Any]] | Iterable[Row[Any]]) -> tuple[Listed, ...]:

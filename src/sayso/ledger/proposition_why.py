@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from sayso.ledger.corrected import corrected_reports
 from sayso.ledger.desk import Desk
 from sayso.ledger.proposition_gathered import Gathered, Said
@@ -24,8 +26,14 @@ from sayso.link.profile import Profile
 from sayso.model import Proposition, Report, Why
 from sayso.store.propositions import proposition_row, reports_with
 
-MOST: Final = 40
+MOST: Final = 12
 """Statements of which reasons are told."""
+
+_NEAREST: Final = 12
+"""Others that are looked at, of those that were kept apart."""
+
+_FEW: Final = 8
+"""Reports at most from which it is told anew who is who."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +104,12 @@ def why_together(desk: Desk, asked: str) -> PropositionReasons | None:
             return None
         made = proposition_of(row.record)
         ids = reports_with(connection, [member.statement for member in made.members[:MOST]])
-    ids |= {root.report for root in made.origins.roots[:MOST] if root.report}
     reports = corrected_reports(desk, ids)
     gathered = Gathered(reports.values())
-    linked = _linked(desk, reports)
+    linked = _linked(desk, reports, {member.statement for member in made.members})
     roots: dict[str, Party] = {}
-    parties = _parties(reports, linked.profiles, made, roots)
+    few = len(reports) <= _FEW and len(made.origins.roots) > 1
+    parties = _parties(reports, linked.profiles, made, roots) if few else Parties(())
     shown = [each for each in made.members[:MOST] if each.statement in linked.profiles]
     part = Proposition(
         made.id, made.text, made.outlets, made.confidence, tuple(shown), made.origins
@@ -117,24 +125,36 @@ def why_together(desk: Desk, asked: str) -> PropositionReasons | None:
     )
 
 
-def _linked(desk: Desk, held: Mapping[str, Report]) -> Linked:
-    """The statements of some reports, compared with each other."""
+def _linked(desk: Desk, held: Mapping[str, Report], inside: set[str]) -> Linked:
+    """The statements of some reports; those inside compared with each other and the nearest."""
     profiles = profiles_in(desk, held.values())
     with desk.store.read() as connection:
         names, _ = names_around(connection, held)
     candidates = Candidates(names)
-    for report, own in profiles.items():
-        candidates.add(report, own)
+    for report in sorted(profiles):
+        candidates.add(report, profiles[report])
     weights = shipped()
-    holding = [report for report in sorted(held) if candidates.holds(report)]
+    by_id = {each.id: each for own in profiles.values() for each in own}
+    among = inside | _nearest(by_id, inside)
+    holding = sorted({each.report for key, each in by_id.items() if key in among})
     scores = {
         (pair.one.id, pair.other.id): weights.score(pair)
         for at, one in enumerate(holding)
         for other in holding[at:]
-        for pair in candidates.between(one, other)
+        for pair in candidates.between(one, other, among)
     }
-    by_id = {each.id: each for own in profiles.values() for each in own}
     return Linked((), scores, candidates, weights, by_id)
+
+
+def _nearest(profiles: Mapping[str, Profile], inside: set[str]) -> set[str]:
+    """Those of the other statements whose meanings are nearest to those inside."""
+    own = [each.vector for key, each in profiles.items() if key in inside]
+    others = [key for key in sorted(profiles) if key not in inside]
+    if not own or not others:
+        return set()
+    near = (np.stack([profiles[key].vector for key in others]) @ np.stack(own).T).max(axis=1)
+    order = np.argsort(-near, kind="stable")[:_NEAREST]
+    return {others[at] for at in order.tolist()}
 
 
 def _parties(

@@ -10,6 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, selec
 
 from sayso.store.chunks import chunks
 from sayso.store.schema import claim, proposition, report, statement
+from sayso.store.search_index import with_words, without_words
+from sayso.store.search_words import terms
 
 SHOWN: Final = (
     "id",
@@ -65,7 +67,7 @@ class Wanted:
         until: a day on which or before which it was published first.
         outlet: key of an outlet that carries it.
         speaker: key of somebody whose claim it is.
-        claims: ids of claims of which one has to be of it.
+        words: as typed into a search field: a claim of it has them, or its report's title.
     """
 
     outlets: int = 1
@@ -76,12 +78,12 @@ class Wanted:
     until: str | None = None
     outlet: str | None = None
     speaker: str | None = None
-    claims: Sequence[str] | None = None
+    words: str = ""
 
 
 def listed(
     connection: Connection, wanted: Wanted, order: str, limit: int, start: int
-) -> Sequence[Row[Any]]:
+) -> tuple[Sequence[Row[Any]], int]:
     """Some of the propositions that are wanted.
 
     Args:
@@ -91,23 +93,27 @@ def listed(
             "newest" or "changed" (last first).
         limit: how many.
         start: how many to pass over.
+
+    Returns:
+        their rows, and how many are wanted in all.
     """
-    narrow = (
-        _where(select(proposition.c.id), wanted)
-        .order_by(*_ORDERS[order], proposition.c.id)
-        .limit(limit)
-        .offset(start)
-    )
-    ids = [str(each) for each in connection.execute(narrow).scalars()]
+    inside = list(_inside(connection, wanted))
+    chosen = _chosen(wanted, inside).order_by(*_ORDERS[order], proposition.c.id)
+    chosen = chosen.limit(limit).offset(start)
+    if inside:
+        # What takes time is looked up once.
+        chosen = chosen.add_columns(func.count().over())
+    found = connection.execute(chosen).all()
+    if inside and found:
+        number = int(found[0][1])
+    else:
+        every = _chosen(wanted, inside).with_only_columns(func.count(proposition.c.id))
+        number = connection.scalar(every) or 0
+    ids = [str(row[0]) for row in found]
     columns = [proposition.c[name] for name in SHOWN]
     asked = select(*columns).where(proposition.c.id.in_(ids))
     rows = {row.id: row for row in connection.execute(asked)} if ids else {}
-    return [rows[each] for each in ids]
-
-
-def number_listed(connection: Connection, wanted: Wanted) -> int:
-    """How many propositions are wanted."""
-    return connection.scalar(_where(select(func.count(proposition.c.id)), wanted)) or 0
+    return [rows[each] for each in ids], number
 
 
 def speaker_keys(connection: Connection, claims: Iterable[str]) -> dict[str, str]:
@@ -121,20 +127,8 @@ def speaker_keys(connection: Connection, claims: Iterable[str]) -> dict[str, str
     }
 
 
-def name_of_outlet(connection: Connection, key: str) -> str | None:
-    """An outlet's name, by its key."""
-    asked = select(report.c.outlet).where(report.c.outlet_key == key).limit(1)
-    return connection.scalar(asked)
-
-
-def name_of_speaker(connection: Connection, key: str) -> str | None:
-    """A speaker's name as some claim has it, by the key."""
-    asked = select(claim.c.speaker).where(claim.c.speaker_key == key, claim.c.speaker.is_not(None))
-    return connection.scalar(asked.limit(1))
-
-
-def _where(asked: Select[Any], wanted: Wanted) -> Select[Any]:
-    asked = asked.where(_HERE)
+def _chosen(wanted: Wanted, inside: Iterable[Select[Any]]) -> Select[Any]:
+    asked: Select[Any] = select(proposition.c.id).where(_HERE)
     if wanted.outlets > 1:
         asked = asked.where(proposition.c.outlets >= wanted.outlets)
     if wanted.disputed:
@@ -145,12 +139,12 @@ def _where(asked: Select[Any], wanted: Wanted) -> Select[Any]:
         asked = asked.where(proposition.c.last_day >= wanted.since)
     if wanted.until:
         asked = asked.where(proposition.c.first_day <= wanted.until)
-    for inside in _inside(wanted):
-        asked = asked.where(proposition.c.id.in_(inside))
+    for each in inside:
+        asked = asked.where(proposition.c.id.in_(each))
     return asked
 
 
-def _inside(wanted: Wanted) -> Iterable[Select[Any]]:
+def _inside(connection: Connection, wanted: Wanted) -> Iterable[Select[Any]]:
     """Propositions with a statement that fits, for each condition on statements and claims."""
     held = select(statement.c.proposition).where(statement.c.proposition.is_not(None))
     claims = held.join(claim, claim.c.id == statement.c.claim)
@@ -161,5 +155,11 @@ def _inside(wanted: Wanted) -> Iterable[Select[Any]]:
         yield claims.where(claim.c.speaker_key == wanted.speaker)
     if wanted.figures:
         yield claims.where(claim.c.figures > 0)
-    if wanted.claims is not None:
-        yield held.where(statement.c.claim.in_(wanted.claims))
+    asked = terms(wanted.words)
+    found, gone = with_words(connection, asked), without_words(connection, asked)
+    if found is not None:
+        claims = claims.join(found, found.c.seq == claim.c.seq)
+    if gone is not None:
+        claims = claims.where(gone)
+    if found is not None or gone is not None:
+        yield claims

@@ -18,6 +18,10 @@ PAGE: Final = 50
 
 _LONGEST: Final = 200
 _MOST: Final = 10_000_000
+_FILTERS: Final = (
+    *("words", "disputed", "single", "figures", "outlets"),
+    *("since", "until", "outlet", "speaker"),
+)
 
 _Name = Annotated[str, Field(max_length=_LONGEST, pattern=r"^[^\x00]*$")]
 
@@ -33,6 +37,7 @@ class ListQuery(BaseModel):
     until: date | None = Field(None, description="Published on this day or earlier.")
     outlet: _Name | None = Field(None, description="Name of an outlet that carries it.")
     speaker: _Name | None = Field(None, description="Name of somebody whose claim it is.")
+    words: _Name = Field("", description="A claim of it has these words; as in the search.")
     sort: Order = "outlets"
     limit: int = Field(PAGE, ge=1, le=500)
     start: int = Field(0, ge=0, le=_MOST)
@@ -48,6 +53,7 @@ class ListQuery(BaseModel):
             until=self.until.isoformat() if self.until else None,
             outlet=self.outlet,
             speaker=self.speaker,
+            words=self.words,
         )
 
 
@@ -101,9 +107,10 @@ def asked(fields: Mapping[str, str]) -> Asked:
         until=_day("until", given.get("until")),
         outlet=_name("outlet", given.get("outlet")),
         speaker=_name("speaker", given.get("speaker")),
+        words=_name("words", given.get("words")) or "",
     )
-    known = ("outlets", "disputed", "single", "figures", "since", "until", "outlet", "speaker")
-    return Asked(wanted, cast("Order", order), start, {k: given[k] for k in known if k in given})
+    known = {name: given[name] for name in _FILTERS if name in given}
+    return Asked(wanted, cast("Order", order), start, known)
 
 
 def _number(field: str, value: str) -> int:
@@ -123,5 +130,5 @@ def _day(field: str, value: str | None) -> str | None:
 
 def _name(field: str, value: str | None) -> str | None:
     if value is not None and ("\0" in value or len(value) > _LONGEST):
-        raise UsageError(f"{field}: a name is needed")
+        raise UsageError(f"{field}: fewer characters are needed")
     return value
