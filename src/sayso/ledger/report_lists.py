@@ -1,23 +1,51 @@
-"""The reports of a desk as they are listed, and one as JSON."""
+"""The reports of a desk as they are listed."""
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Iterator, Sequence
-from typing import Any, Literal
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
 
-from sayso.export import report_object
-from sayso.ledger.corrected import corrected_reports
+from sqlalchemy import Row
+
 from sayso.ledger.desk import Desk
-from sayso.ledger.kept import kept_reports
 from sayso.ledger.keys import key_of
 from sayso.store import report_lists as stored
 
-Change = tuple[Literal["same", "gone", "new"], str]
 
-_WORD = re.compile(r"\s+|[^\s]+")
-_LONGEST = 20_000
+@dataclass(frozen=True, slots=True)
+class ReportHead:
+    """A report as it is listed.
+
+    Attributes:
+        seq: its number in the order of arrival.
+        id: of the report.
+        url: its address, None where there is none.
+        path: the file or address that it was read from.
+        outlet: who published it, None where that is not known.
+        outlet_key: key of the outlet.
+        title: its headline.
+        published: ISO 8601, as precise as known.
+        claims: how many claims it has.
+        latest: whether it is the version of its page that counts.
+        waiting: whether it is still to be weighed.
+        added_at: when it came, ISO 8601 in UTC.
+        added_by: who added it.
+    """
+
+    seq: int
+    id: str
+    url: str | None
+    path: str
+    outlet: str | None
+    outlet_key: str
+    title: str | None
+    published: str | None
+    claims: int
+    latest: bool
+    waiting: bool
+    added_at: str
+    added_by: str
 
 
 def list_reports(
@@ -29,17 +57,29 @@ def list_reports(
     words: str = "",
     since: str = "",
     until: str = "",
-) -> Sequence[Any]:
-    """Reports, those first that came last; see ``store.report_lists.listed_reports``."""
+) -> tuple[ReportHead, ...]:
+    """List reports, those first that came last; a filter that is empty asks for nothing.
+
+    Args:
+        desk: the desk.
+        limit: so many at most.
+        before: only those with smaller numbers (``seq``).
+        outlet: name of the outlet in any spelling, or its key.
+        words: that stand in the title, one after the other.
+        since: first day of publication, ``YYYY-MM-DD``.
+        until: last day of publication.
+    """
     with desk.store.read() as connection:
-        return stored.listed_reports(
-            connection,
-            limit,
-            before=before,
-            outlet=key_of(outlet),
-            words=words,
-            since=since,
-            until=until,
+        return heads(
+            stored.listed_reports(
+                connection,
+                limit,
+                before=before,
+                outlet=key_of(outlet),
+                words=words,
+                since=since,
+                until=until,
+            )
         )
 
 
@@ -49,36 +89,6 @@ def number_of_reports(desk: Desk) -> int:
         return stored.number_of_reports(connection)
 
 
-def report_json(desk: Desk, key: str) -> dict[str, Any] | None:
-    """A report as ``sayso read --format json`` writes it, as analysts have corrected it."""
-    found = corrected_reports(desk, [key]).get(key)
-    return None if found is None else report_object(found)
-
-
-def changes(desk: Desk, old: str, new: str) -> list[Change] | None:
-    """What differs between two reports' texts, word for word, in the order of the new one.
-
-    Returns:
-        None where one of them is not there; of very long texts their lines are compared.
-    """
-    found = kept_reports(desk, [old, new])
-    if len({old, new} & found.keys()) < len({old, new}):
-        return None
-    texts = found[old].report.text, found[new].report.text
-    long = sum(map(len, texts)) > _LONGEST * 10
-    before, after = (
-        each.splitlines(keepends=True) if long else _WORD.findall(each) for each in texts
-    )
-    return list(_told(before, after))
-
-
-def _told(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=len(before) > _LONGEST)
-    for what, i, j, k, m in matcher.get_opcodes():
-        if what == "equal":
-            yield "same", "".join(after[k:m])
-            continue
-        if i < j:
-            yield "gone", "".join(before[i:j])
-        if k < m:
-            yield "new", "".join(after[k:m])
+def heads(rows: Iterable[Row[Any]]) -> tuple[ReportHead, ...]:
+    """Rows of reports as they are listed."""
+    return tuple(ReportHead(**row._mapping) for row in rows)

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from sayso.store.chunks import chunks
-from sayso.store.schema import cited, copied, proposition, report, statement
+from sayso.store.schema import blob, cited, copied, proposition, report, statement, tombstone
 
-_LISTED = (
+_HEAD = (
     report.c.seq,
     report.c.id,
     report.c.url,
@@ -48,7 +48,7 @@ def listed_reports(
         since: first day of publication.
         until: last day of publication.
     """
-    asked = select(*_LISTED).order_by(report.c.seq.desc()).limit(limit)
+    asked = select(*_HEAD).order_by(report.c.seq.desc()).limit(limit)
     if before is not None:
         asked = asked.where(report.c.seq < before)
     if outlet:
@@ -67,13 +67,31 @@ def named_reports(connection: Connection, ids: Iterable[str]) -> dict[str, Any]:
     return {
         row.id: row
         for some in chunks(ids)
-        for row in connection.execute(select(*_LISTED).where(report.c.id.in_(some)))
+        for row in connection.execute(select(*_HEAD).where(report.c.id.in_(some)))
     }
+
+
+def version_heads(connection: Connection, key: str) -> Sequence[Any]:
+    """All versions of the page that a report is of, as they are listed, in the order they came."""
+    address = select(report.c.address).where(report.c.id == key).scalar_subquery()
+    asked = select(*_HEAD).where(report.c.address == address).order_by(report.c.seq)
+    return connection.execute(asked).all()
 
 
 def number_of_reports(connection: Connection) -> int:
     """How many reports there are, versions included."""
     return int(connection.execute(select(func.count(report.c.seq))).scalar_one())
+
+
+def size_of_bytes(connection: Connection, digest: str) -> int | None:
+    """How many bytes with a hash are kept; None where they are not."""
+    return connection.scalar(select(blob.c.size).where(blob.c.sha256 == digest))
+
+
+def tombstone_of(connection: Connection, key: str) -> Any:
+    """Who removed a report and when (``who``, ``at``, ``note``); None where nobody did."""
+    columns = tombstone.c.who, tombstone.c.at, tombstone.c.note
+    return connection.execute(select(*columns).where(tombstone.c.report == key)).one_or_none()
 
 
 def copies_around(connection: Connection, key: str) -> tuple[str | None, list[str]]:

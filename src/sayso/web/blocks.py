@@ -1,8 +1,8 @@
-"""A report's text as blocks on a page, cut into parts where it is very long."""
+"""A report's text as blocks on a page, and in parts where it is very long."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,7 +19,8 @@ class Stretch:
     """A block of text, or a piece of one that is very long.
 
     Attributes:
-        kind: paragraph, heading, caption, quote, list, table, credit or correction.
+        kind: paragraph, heading, caption, quote, list, table, credit or correction; "rest" for
+            what is in no block (front matter).
         start: first code point.
         end: the code point after the last.
     """
@@ -30,17 +31,22 @@ class Stretch:
 
 
 def stretches(report: Report) -> Iterator[Stretch]:
-    """All of a report's text that is not blank, in order."""
+    """All of a report's text that is not blank, in order.
+
+    Marks before a block on its line (the "#" of a heading) go with the block.
+    """
     at = 0
     for block in report.blocks:
-        yield from _cut(report.text, "paragraph", at, block.start)
-        yield from _cut(report.text, block.kind, block.start, block.end)
+        begin = _with_marks(report.text, at, block.start)
+        yield from _cut(report.text, "rest", at, begin)
+        yield from _cut(report.text, block.kind, begin, block.end)
         at = block.end
-    yield from _cut(report.text, "paragraph", at, len(report.text))
+    kind = "rest" if report.blocks else "paragraph"
+    yield from _cut(report.text, kind, at, len(report.text))
 
 
 def parts(report: Report) -> list[list[Stretch]]:
-    """The blocks in parts of about ``PART`` characters."""
+    """The blocks in parts of about ``PART`` characters; at least one part."""
     made: list[list[Stretch]] = [[]]
     size = 0
     for each in stretches(report):
@@ -52,12 +58,20 @@ def parts(report: Report) -> list[list[Stretch]]:
     return made
 
 
-def part_with(cut: list[list[Stretch]], at: int) -> int:
+def part_with(cut: Sequence[Sequence[Stretch]], at: int) -> int:
     """Number of the part that an offset lies in, from 0."""
     for number, part in enumerate(cut):
         if part and at < part[-1].end:
             return number
     return len(cut) - 1
+
+
+def _with_marks(text: str, start: int, end: int) -> int:
+    """Where a block begins with the marks before it."""
+    line = max(start, text.rfind("\n", start, end) + 1)
+    before = text[line:end]
+    marks = before.strip() and not any(each.isalnum() for each in before)
+    return line if marks else end
 
 
 def _cut(text: str, kind: str, start: int, end: int) -> Iterator[Stretch]:

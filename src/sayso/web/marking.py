@@ -6,26 +6,38 @@ begins or ends. The pieces put together again are the text itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
-from sayso.model import Claim, Report, Span
+from sayso.model import Claim, Span
 
 MarkKind = Literal[
-    "source", "cue", "content", "hedge", "figure", "date", "place", "unconfirmed", "asked"
-]
-
-_ORDER: Final = (
+    "own",
     "content",
     "source",
     "cue",
     "hedge",
+    "unconfirmed",
     "figure",
     "date",
     "place",
+    "statement",
+    "asked",
+]
+"""What is marked; "own" is what the outlet says itself, "asked" what an address asks for."""
+
+_ORDER: Final[tuple[MarkKind, ...]] = (
+    "own",
+    "content",
+    "source",
+    "cue",
+    "hedge",
     "unconfirmed",
+    "figure",
+    "date",
+    "place",
     "asked",
 )
 
@@ -38,14 +50,14 @@ class Mark:
         start: first code point.
         end: the code point after the last.
         kind: what it is.
-        claim: id of the claim that it belongs to; empty where it belongs to none.
+        id: of the claim or the statement that it belongs to; empty where it belongs to none.
         title: what it says when somebody asks; empty where that is nothing.
     """
 
     start: int
     end: int
     kind: MarkKind
-    claim: str = ""
+    id: str = ""
     title: str = ""
 
 
@@ -56,63 +68,70 @@ class Piece:
     Attributes:
         text: verbatim.
         start: first code point.
-        kinds: what is marked there, as words.
+        kinds: what is marked there.
         depth: how many contents lie over each other there.
-        claims: ids of the claims that it belongs to, outer ones first.
-        anchors: ids of statements that begin there.
-        ends: ids of the claims that end with it.
+        claims: ids of the claims that it belongs to, in the order of their marks.
+        statements: ids of the statements that it belongs to.
         title: what it says when somebody asks.
     """
 
     text: str
     start: int
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[MarkKind, ...] = ()
     depth: int = 0
     claims: tuple[str, ...] = ()
-    anchors: tuple[str, ...] = ()
-    ends: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
     title: str = ""
 
+    @property
+    def end(self) -> int:
+        """The code point after the last."""
+        return self.start + len(self.text)
 
-def marks_of(report: Report, claims: Iterable[Claim]) -> list[Mark]:
-    """What is marked in a report's text.
 
-    Args:
-        report: the report.
-        claims: those that are shown.
+def claim_marks(claims: Iterable[Claim]) -> Iterator[Mark]:
+    """What is marked of claims, outer ones first, so that the last of a piece is the innermost.
+
+    Statements are marked only where a claim has several.
     """
-    found: list[Mark] = []
-    for claim in claims:
+    for claim in outer_first(claims):
+        said: MarkKind = "own" if claim.voice == "outlet" else "content"
         parts: tuple[tuple[MarkKind, tuple[Span, ...]], ...] = (
+            (said, claim.content),
             ("source", claim.source),
             ("cue", claim.cue),
-            ("content", claim.content),
             ("hedge", claim.hedges),
             ("unconfirmed", (claim.unconfirmed,) if claim.unconfirmed else ()),
         )
         for kind, spans in parts:
-            found += [Mark(span.start, span.end, kind, claim.id) for span in spans]
-    found += [Mark(each.start, each.end, "figure") for each in report.figures]
-    found += [
-        Mark(each.start, each.end, "date", title=_days(each.first, each.last))
-        for each in report.dates
-    ]
-    found += [
-        Mark(
-            each.start, each.end, "place", title=", ".join(filter(None, (each.name, each.country)))
-        )
-        for each in report.places
-    ]
-    return found
+            yield from (Mark(span.start, span.end, kind, claim.id) for span in spans)
+        if len(claim.statements) > 1:
+            for one in claim.statements:
+                yield from (Mark(span.start, span.end, "statement", one.id) for span in one.spans)
+
+
+def outer_first(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims with the outlet's own first, then by how deep they stand inside others."""
+    every = list(claims)
+    within = {claim.id: claim.within for claim in every}
+    return sorted(
+        every,
+        key=lambda claim: (
+            claim.voice != "outlet",
+            _depth(claim.id, within),
+            -sum(span.end - span.start for span in claim.content),
+        ),
+    )
+
+
+def bounds(claim: Claim) -> tuple[int, int]:
+    """The first code point of all that belongs to a claim, and the one after its last."""
+    spans = (*claim.source, *claim.cue, *claim.content)
+    return min(span.start for span in spans), max(span.end for span in spans)
 
 
 def pieces(
-    text: str,
-    start: int,
-    end: int,
-    marks: Sequence[Mark],
-    anchors: Iterable[tuple[int, str]] = (),
-    last: dict[str, int] | None = None,
+    text: str, start: int, end: int, marks: Sequence[Mark], cuts: Iterable[int] = ()
 ) -> Iterator[Piece]:
     """Cut a stretch of text.
 
@@ -121,19 +140,13 @@ def pieces(
         start: first code point of the stretch.
         end: the code point after its last.
         marks: what is marked, here or elsewhere.
-        anchors: where statements begin, with their ids.
-        last: where each claim ends.
+        cuts: where to cut beside.
     """
     here = [each for each in marks if each.start < end and start < each.end]
-    begin = [(at, key) for at, key in anchors if start <= at < end]
-    cuts = {start, end, *(at for at, _ in begin)}
+    at_all = {start, end, *(at for at in cuts if start < at < end)}
     for each in here:
-        cuts |= {max(start, each.start), min(end, each.end)}
-    ordered = sorted(cuts)
-    ending: dict[int, list[str]] = {}
-    for key, at in (last or {}).items():
-        if start < at <= end:
-            ending.setdefault(at, []).append(key)
+        at_all |= {max(start, each.start), min(end, each.end)}
+    ordered = sorted(at_all)
     for at, to in pairwise(ordered):
         over = [each for each in here if each.start <= at and to <= each.end]
         kinds = {each.kind for each in over}
@@ -141,15 +154,21 @@ def pieces(
             text[at:to],
             at,
             tuple(kind for kind in _ORDER if kind in kinds),
-            sum(each.kind == "content" for each in over),
-            tuple(dict.fromkeys(each.claim for each in over if each.claim)),
-            tuple(key for where, key in begin if where == at),
-            tuple(ending.get(to, ())),
+            sum(each.kind in ("content", "own") for each in over),
+            _ids(each for each in over if each.kind != "statement"),
+            _ids(each for each in over if each.kind == "statement"),
             next((each.title for each in over if each.title), ""),
         )
 
 
-def _days(first: str | None, last: str | None) -> str:
-    if first == last or not (first and last):
-        return first or last or ""
-    return f"{first} to {last}"
+def _ids(marks: Iterable[Mark]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.id for each in marks if each.id))
+
+
+def _depth(claim: str, within: Mapping[str, str | None]) -> int:
+    seen: set[str] = set()
+    outer = within.get(claim)
+    while outer is not None and outer not in seen:
+        seen.add(outer)
+        outer = within.get(outer)
+    return len(seen)

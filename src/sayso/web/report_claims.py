@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from itertools import islice
 
-from sayso.model import Claim, Date, Figure, Place, Report, Span, Statement
+from markupsafe import Markup
 
-ACTS: Final = {
-    "assertion": "says",
-    "report": "reports",
-    "denial": "denies",
-    "question": "asks",
-    "belief": "believes",
-    "intention": "intends",
-    "emotion": "feels",
-    "directive": "demands",
-    "judgement": "judges",
-    "promise": "promises",
-}
-"""What the words between source and content do, in plain words."""
+from sayso.ledger.report_view import Elsewhere, ReportView
+from sayso.model import Claim, Report, Span, Speaker, Statement
+from sayso.web.claim_words import Details, Named, manner, put
+from sayso.web.marking import Mark, bounds
+from sayso.web.marking_html import Markings, marked, plain
+
+_SKIP = Markup(' <span class="skip-words">[…]</span> ')
+_SOMEONE = "someone not named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +25,17 @@ class Said:
 
     Attributes:
         statement: the statement.
-        words: verbatim.
-        named: figures, dates and places in words, each with what they come to.
+        words: verbatim; empty where it is all that the claim says.
+        put: how firmly, where that is other than the claim as a whole.
+        named: figures, dates, places and media.
+        elsewhere: the proposition that it is in; None where it is in none.
     """
 
     statement: Statement
-    words: str
-    named: tuple[str, ...]
+    words: Markup
+    put: str
+    named: tuple[Named, ...]
+    elsewhere: Elsewhere | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,103 +44,143 @@ class ShownClaim:
 
     Attributes:
         claim: the claim.
-        who: who says it, as a name; empty where nobody is named.
-        source: the words for it in the report.
-        cue: the words that tie it to what is said.
-        words: what is said, verbatim.
-        chain: names of those it went through, the first-hand one last; of several only.
-        act: what the cue does, in plain words.
+        number: of the claim among those that are shown.
+        within: number of the claim that it stands inside; None where it stands in none.
+        itself: whether the outlet says it itself.
+        name: who says it; empty where nobody is named.
+        key: key of who says it; None where nobody is named.
+        worded: the report's own words for who says it, where they are others than the name.
+        through: names of those that the speaker has it from, the first-hand one last.
+        manner: how firmly it is put.
+        plain: whether that is no more than a claim says anyhow.
+        words: what is said, verbatim, hedges and names in it marked.
+        unconfirmed: the passage that says that it could not be confirmed; empty where none does.
         said: what it says, one thing each.
-        start: first code point of all of it.
-        end: the code point after its last.
     """
 
     claim: Claim
-    who: str
-    source: str
-    cue: str
-    words: str
-    chain: tuple[str, ...]
-    act: str
+    number: int
+    within: int | None
+    itself: bool
+    name: str
+    key: str | None
+    worded: str
+    through: tuple[str, ...]
+    manner: str
+    plain: bool
+    words: Markup
+    unconfirmed: Markup
     said: tuple[Said, ...]
-    start: int
-    end: int
 
 
-def shown_claims(report: Report) -> Iterator[ShownClaim]:
-    """The claims in order of the text."""
-    figures = {each.id: each for each in report.figures}
-    dates = {each.id: each for each in report.dates}
-    places = {each.id: each for each in report.places}
-    shown = [_shown(claim, report, figures, dates, places) for claim in report.claims]
-    yield from sorted(shown, key=lambda each: (each.start, -each.end))
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims in the order in which what they say stands in the text, outer ones first."""
+    return sorted(claims, key=lambda each: (each.content[0].start, -each.content[-1].end))
+
+
+def shown_claims(
+    view: ReportView, claims: Iterable[Claim], numbers: Mapping[str, int], marks: Iterable[Mark]
+) -> Iterator[ShownClaim]:
+    """Claims as they are told.
+
+    Args:
+        view: the report.
+        claims: those that are told.
+        numbers: of all that are shown, by id.
+        marks: figures, dates and places, which are marked in what is said.
+    """
+    details, things = Details(view.report), _Found(marks)
+    for claim in claims:
+        hedges = [Mark(span.start, span.end, "hedge") for span in claim.hedges]
+        here = [*things.between(*bounds(claim)), *hedges]
+        yield _shown(view, claim, numbers, details, here)
+
+
+class _Found:
+    """Marks, to look up by where they stand."""
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        self._marks = sorted(marks, key=lambda each: each.start)
+        self._longest = max((each.end - each.start for each in self._marks), default=0)
+
+    def between(self, start: int, end: int) -> Iterator[Mark]:
+        """Those that touch a stretch of the text."""
+        first = bisect_right(self._marks, start - self._longest, key=lambda each: each.start)
+        for each in islice(self._marks, first, None):
+            if each.start >= end:
+                return
+            if each.end > start:
+                yield each
 
 
 def _shown(
+    view: ReportView,
     claim: Claim,
-    report: Report,
-    figures: dict[str, Figure],
-    dates: dict[str, Date],
-    places: dict[str, Place],
+    numbers: Mapping[str, int],
+    details: Details,
+    marks: list[Mark],
 ) -> ShownClaim:
-    spans = (*claim.source, *claim.cue, *claim.content)
-    who = claim.speaker.name if claim.speaker and claim.speaker.name else ""
-    if claim.voice == "outlet":
-        who = report.outlet or "the report itself"
+    report = view.report
+    itself = claim.voice == "outlet"
+    name = (claim.speaker.name if claim.speaker else None) or ""
+    if itself:
+        name = report.outlet or ""
+    worded = passage(claim.source, report)
     return ShownClaim(
-        claim,
-        who,
-        _words(claim.source),
-        _words(claim.cue),
-        _words(claim.content),
-        tuple(each.name or "somebody" for each in claim.chain) if len(claim.chain) > 1 else (),
-        ACTS.get(claim.act or "", ""),
-        tuple(
-            Said(one, _words(one.spans), tuple(_named(one, figures, dates, places)))
-            for one in claim.statements
-        ),
-        min(span.start for span in spans),
-        max(span.end for span in spans),
+        claim=claim,
+        number=numbers[claim.id],
+        within=numbers.get(claim.within or ""),
+        itself=itself,
+        name=name,
+        key=view.speakers.get(claim.id),
+        worded="" if itself or (name and name.casefold() in worded.casefold()) else worded,
+        through=tuple(_called(link) for link in claim.chain[1:]),
+        manner=manner(claim),
+        plain=manner(claim) == "put as certain",
+        words=passage_marked(claim.content, report, marks),
+        unconfirmed=passage_marked((claim.unconfirmed,), report) if claim.unconfirmed else Markup(),
+        said=tuple(_said(view, claim, one, details, marks) for one in claim.statements),
     )
 
 
-def _named(
-    one: Statement,
-    figures: dict[str, Figure],
-    dates: dict[str, Date],
-    places: dict[str, Place],
-) -> Iterator[str]:
-    for key in one.figures:
-        if key in figures:
-            yield figure_words(figures[key])
-    for key in one.dates:
-        if key in dates and (dates[key].first or dates[key].last):
-            first, last = dates[key].first, dates[key].last
-            days = first if first == last else f"{first or '…'} to {last or '…'}"
-            yield f"{dates[key].text}: {days}"
-    for key in one.places:
-        if key in places:
-            found = places[key]
-            yield ", ".join(dict.fromkeys(filter(None, (found.text, found.name, found.country))))
+def _said(
+    view: ReportView, claim: Claim, one: Statement, details: Details, marks: list[Mark]
+) -> Said:
+    only = len(claim.statements) == 1
+    firmly = put(one.certainty, one.negation)
+    return Said(
+        one,
+        Markup() if only else passage_marked(one.spans, view.report, marks),
+        firmly if firmly != put(claim.certainty, claim.negation) else "",
+        tuple(details.named(one)),
+        view.elsewhere.get(one.id),
+    )
 
 
-def figure_words(figure: Figure) -> str:
-    """A figure with what it comes to: "at least 300: 300 or more"."""
-    about = "about " if figure.approximate else ""
-    if figure.low is not None and figure.high is not None:
-        value = f"{figure.low:,}"
-        if figure.low != figure.high:
-            value = f"{figure.low:,} to {figure.high:,}"
-    elif figure.low is not None:
-        value = f"{figure.low:,} or more"
-    elif figure.high is not None:
-        value = f"{figure.high:,} or fewer"
-    else:
-        return figure.text
-    unit = figure.currency or figure.unit or ""
-    told = f"{about}{value} {unit}".strip()
-    return figure.text if figure.text == told else f"{figure.text}: {told}"
+def passage(spans: Iterable[Span], report: Report) -> str:
+    """Words of a report in one line, with a sign wherever some are left out."""
+    found = ""
+    end: int | None = None
+    for span in spans:
+        if end is not None:
+            found += " […] " if report.text[end : span.start].strip() else " "
+        found += " ".join(span.text.split())
+        end = span.end
+    return found
 
 
-def _words(spans: tuple[Span, ...]) -> str:
-    return " … ".join(span.text for span in spans)
+def passage_marked(spans: Iterable[Span], report: Report, marks: Iterable[Mark] = ()) -> Markup:
+    """Words of a report with a few marks, and a sign wherever some are left out."""
+    found = list(marks)
+    words = Markup()
+    end: int | None = None
+    for span in spans:
+        if end is not None:
+            words += _SKIP if report.text[end : span.start].strip() else plain(" ")
+        words += marked(report.text, span.start, span.end, Markings(found))
+        end = span.end
+    return words
+
+
+def _called(link: Speaker) -> str:
+    return link.name or (link.mention.text if link.mention else "") or _SOMEONE

@@ -40,6 +40,11 @@ class AskedReports:
             "before": self.before,
         }
 
+    @property
+    def given(self) -> bool:
+        """Whether anything is asked for, the place in the list aside."""
+        return bool(self.words or self.outlet or self.since or self.until)
+
     def address(self, before: int | None = None) -> str:
         """Where the list with the same filters is."""
         kept = {**self.filters(), "before": before}

@@ -20,6 +20,7 @@ from sayso.web.pages import (
     login,
     propositions,
     reports,
+    reports_api,
     search,
     speakers,
 )
@@ -27,6 +28,7 @@ from sayso.web.pages import (
 PAGES: tuple[ModuleType, ...] = (
     desk,
     reports,
+    reports_api,
     propositions,
     speakers,
     search,
