@@ -128,7 +128,7 @@
   async function gradeClaim(claim, value) {
     const key = claim.querySelector("[data-grade-key]").dataset.gradeKey;
     const data = new URLSearchParams({
-      csrf: document.querySelector("input[name=csrf]")?.value ?? "",
+      csrf: document.querySelector("[data-csrf]")?.dataset.csrf ?? "",
       of: claim.classList.contains("own-voice") ? "outlet" : "speaker",
       key,
       value,
