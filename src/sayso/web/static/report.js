@@ -190,7 +190,6 @@
     if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
     else if (event.key === "o") card?.querySelector("[data-proposition]")?.click();
-    else if (event.key === "g") grade(card);
     else if (event.key === "Escape") {
       if (card?.querySelector("details[open]")?.contains(event.target)) return;
       choose(null);
@@ -198,13 +197,6 @@
     else return;
     event.preventDefault();
   });
-
-  function grade(card) {
-    const form = card?.querySelector("[data-grade]");
-    const who = card?.querySelector("[data-speaker]");
-    if (form) form.focus();
-    else if (who) location.assign(`${who.href}#grade-${card.classList.contains("claim-own") ? "outlet" : "speaker"}`);
-  }
 
   const keys = report.querySelector("[data-help]");
   keys.hidden = false;
