@@ -63,7 +63,8 @@ class LogPage:
         entries: the newest first.
         older: the number below which the next part begins; None where there is none.
         people: everybody who has decided something.
-        homeless: the decisions that stand and find no place any more.
+        homeless: the decisions that stand and find no place any more; on the first part of the
+            whole log only.
     """
 
     entries: tuple[Entry, ...]
@@ -87,7 +88,7 @@ def log_page(
     with desk.store.read() as connection:
         rows = stored.listed(connection, limit + 1, kind=kind, who=who, before=before)
         people = stored.deciders(connection)
-    lost = homeless(desk) if before is None else []
+    lost = [] if kind or who or before is not None else homeless(desk)
     entries = _entries(desk, rows[:limit])
     return LogPage(
         entries,

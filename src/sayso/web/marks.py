@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final, Literal, cast
 
@@ -19,7 +19,7 @@ from sayso.ledger.graded import (
     standing_grade,
     suggested,
 )
-from sayso.ledger.marks import Marks, marks_of
+from sayso.ledger.marks import Marks, marks_of, reports_of_statements
 from sayso.model import Claim, Decision, Origins
 from sayso.web.asking import desk_of
 from sayso.web.decision_words import decision_words
@@ -50,18 +50,32 @@ class Grading:
     limit: str
 
 
-def decided_on(request: Request, statement: str) -> tuple[Decision, ...]:
-    """What was decided on a statement and stands, in the order in which it was decided."""
-    return _marks(request).statements.get(statement, ())
+def decided_on(
+    request: Request, statement: str, beside: Iterable[str] = ()
+) -> tuple[Decision, ...]:
+    """What was decided on a statement and stands, in the order in which it was decided.
+
+    Args:
+        request: what is answered.
+        statement: its id.
+        beside: others that are shown with it, so that all are looked up together.
+    """
+    seen: dict[str, Marks] = _kept(request, "marks_on_statements", dict)
+    if statement not in seen:
+        desk, asked = desk_of(request), {statement, *beside}
+        marks = marks_of(desk, reports_of_statements(desk, asked))
+        seen.update(dict.fromkeys(asked, marks))
+    return seen[statement].statements.get(statement, ())
 
 
 def decided_on_claim(request: Request, report: str, claim: Claim) -> tuple[Decision, ...]:
     """What was decided on all that a claim says, and that it was added."""
-    found = [each for one in claim.statements for each in decided_on(request, one.id)]
+    marks = _marks(request, report)
+    found = [each for one in claim.statements for each in marks.statements.get(one.id, ())]
     words = [span.text for span in claim.content]
     found += (
         each
-        for each in _marks(request).reports.get(report, ())
+        for each in marks.reports.get(report, ())
         if each.kind == "claim" and words == [span.text for span in each.about[0].spans]
     )
     return tuple({each.id: each for each in found}.values())
@@ -69,7 +83,9 @@ def decided_on_claim(request: Request, report: str, claim: Claim) -> tuple[Decis
 
 def decided_about(request: Request, report: str) -> tuple[Decision, ...]:
     """What was decided about a report itself: outlet, day, and claims that were taken out."""
-    return tuple(each for each in _marks(request).reports.get(report, ()) if each.kind != "claim")
+    return tuple(
+        each for each in _marks(request, report).reports.get(report, ()) if each.kind != "claim"
+    )
 
 
 def reliability(request: Request, key: str | None) -> Grade | None:
@@ -114,8 +130,11 @@ def grading(request: Request, of: Graded, key: str, origins: Origins | None = No
     )
 
 
-def _marks(request: Request) -> Marks:
-    return cast("Marks", _kept(request, "marks", lambda: marks_of(desk_of(request))))
+def _marks(request: Request, report: str) -> Marks:
+    seen: dict[str, Marks] = _kept(request, "marks_on_reports", dict)
+    if report not in seen:
+        seen[report] = marks_of(desk_of(request), [report])
+    return seen[report]
 
 
 def _reliabilities(request: Request) -> dict[str, Grade]:

@@ -60,7 +60,7 @@ def proposition(
     marks = {
         each.id: each
         for statement in ways.statements
-        for each in decided_on(request, statement)
+        for each in decided_on(request, statement, ways.statements)
         if each.kind in ("copy", "citation", "one_origin")
     }
     return page(
