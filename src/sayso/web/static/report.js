@@ -88,8 +88,9 @@
     light(chosen, statement);
     if (!chosen) return;
     if (beneath) putBeneath(chosen);
-    if (focus) byNumber.get(chosen).focus({ preventScroll: true });
-    followClaim(chosen);
+    const card = byNumber.get(chosen);
+    if (focus) card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "nearest", behavior: behavior() });
   }
 
   function step(by) {
@@ -98,7 +99,6 @@
     const to = Math.max(0, Math.min(cards.length - 1, at + by));
     choose(cards[to].dataset.n, { focus: true });
     followText(chosen);
-    if (narrow.matches && !seen(cards[to])) cards[to].scrollIntoView({ block: "nearest", behavior: behavior() });
   }
 
   const numbers = (target) => target.closest?.("[data-c]")?.dataset.c.split(" ") ?? [];
