@@ -26,11 +26,16 @@ def sample_desk(folder: Path) -> Desk:
 def filled_desk(folder: Path, read: Iterable[Report], propositions: Iterable[Proposition]) -> Desk:
     """A desk with reports and what was weighed of them."""
     desk = open_desk(str(folder / "sayso.db"), create=True, who="Mara")
+    fill(desk, read, propositions)
+    return desk
+
+
+def fill(desk: Desk, read: Iterable[Report], propositions: Iterable[Proposition]) -> None:
+    """Put reports into a desk, and what was weighed of them."""
     held = tuple(read)
     written = as_weighed_json(None, held, failed=()).encode()
     assert {each.state for each in add(desk, [Given("read.json", written)])} == {"added"}
     put(desk, held, propositions)
-    return desk
 
 
 def put(desk: Desk, read: Iterable[Report], propositions: Iterable[Proposition]) -> None:

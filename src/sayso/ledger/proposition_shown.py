@@ -78,15 +78,21 @@ class Shown:
                 yield copied
         cites = self._leading(report, source)
         spoken = [cite.span for cite in cites if _by(cite) == "cite"]
-        marked = list(spans) or spoken[:1] or list(said.statement.spans if said else ())
+        loose = [cite for cite in cites if _by(cite) != "cite"]
+        told = [cite.span for cite in loose if cite.by == "credit"]
+        left = [
+            span
+            for span in spans
+            if not any(span.start < each.end and each.start < span.end for each in told)
+        ]
+        marked = left or spoken[:1] or list(said.statement.spans if said else ())
         own = claim_around(said, marked, known) if marked else None
-        for cite in cites:
+        for cite in loose:
             span = cite.span
-            inside = own is not None and own.start <= span.start and span.end <= own.end
-            if not inside and _by(cite) != "cite":
+            if own is None or span.start < own.start or own.end < span.end:
                 line = credit_line(cite, known)
                 yield Passage(report, statement, around([span], line, known.text))
-        if own is not None and copy is None and (spans or spoken or not cites):
+        if own is not None and copy is None and (left or spoken or not cites):
             yield Passage(report, statement, around(with_cue(marked, said), own, known.text))
 
     def _leading(self, report: str, source: Via | None) -> list[Citation]:

@@ -81,7 +81,7 @@ def test_whatever_is_weighed_is_drawn_within_bounds(found_in: Weighed) -> None:
     }
     assert len(drawing.nodes) == len(found.nodes)
     for each in drawing.nodes:
-        assert 0 < each.x
+        assert each.x > 0
         assert each.x + each.wide <= drawing.width
         assert 0 < each.y < drawing.height
     columns: dict[float, list[float]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request
@@ -25,7 +26,9 @@ from sayso.web.rendering import page
 router = APIRouter()
 LINK = PageLink("Propositions", "/propositions")
 
-Id = Annotated[str, Path(pattern="^p[0-9a-f]{16}$", description="Id of a proposition.")]
+_ID = re.compile("p[0-9a-f]{16}")
+
+Id = Annotated[str, Path(pattern=f"^{_ID.pattern}$", description="Id of a proposition.")]
 
 _NONE = "There is no such proposition."
 _CHARTS = 3
@@ -54,7 +57,7 @@ def propositions(request: Request) -> HTMLResponse:
 @router.get("/propositions/{key}", response_class=HTMLResponse, include_in_schema=False)
 def proposition(request: Request, key: str) -> Response:
     """A proposition; the address of one that was merged leads to where it went."""
-    view = view_proposition(desk_of(request), key)
+    view = view_proposition(desk_of(request), key) if _ID.fullmatch(key) else None
     if view is None:
         raise HTTPException(404, _NONE)
     if view.proposition.id != key:
@@ -65,7 +68,7 @@ def proposition(request: Request, key: str) -> Response:
 @router.get("/propositions/{key}/why", response_class=HTMLResponse, include_in_schema=False)
 def why(request: Request, key: str) -> Response:
     """Why the claims of a proposition are together."""
-    reasons = why_together(desk_of(request), key)
+    reasons = why_together(desk_of(request), key) if _ID.fullmatch(key) else None
     if reasons is None:
         raise HTTPException(404, _NONE)
     if reasons.proposition.id != key:
