@@ -3,11 +3,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from sayso.errors import DeskError
 from sayso.ledger.desk import Desk, open_desk
 from sayso.ledger.inbox import Handed, hand_over, inbox_of
 from sayso.store import inbox as stored
+from sayso.store.schema import lease
 from sayso.web import reader as background
 from sayso.web.reader import Reader
 
@@ -79,12 +81,21 @@ def test_of_two_servers_one_reads(desk: Desk, started: Callable[[Desk], Reader])
     assert [item.words for item in inbox_of(desk).closed] == ["added"] * 4
 
 
-def test_gives_its_turn_back_at_the_end(desk: Desk, started: Callable[[Desk], Reader]) -> None:
-    first = started(desk)
-    assert until(lambda: first._ours)
-    first.stop()
-    second = started(desk)
-    assert until(lambda: second._ours)
+def test_gives_its_turn_back_and_writes_nothing_while_nothing_waits(
+    desk: Desk, started: Callable[[Desk], Reader]
+) -> None:
+    started(desk)
+    hand_over(desk, texts(2))
+    assert until(lambda: not inbox_of(desk).busy)
+    assert until(lambda: _leases(desk) == 0)
+    with desk.store.write():
+        time.sleep(0.2)
+    assert _leases(desk) == 0
+
+
+def _leases(desk: Desk) -> int:
+    with desk.store.read() as connection:
+        return len(connection.execute(select(lease)).all())
 
 
 def test_tells_what_troubles_it_and_goes_on(
@@ -94,6 +105,7 @@ def test_tells_what_troubles_it_and_goes_on(
         raise DeskError("a.db: the disk is full")
 
     monkeypatch.setattr(background, "read_next", full)
+    hand_over(desk, texts(2))
     reader = started(desk)
     assert until(lambda: reader.trouble == "a.db: the disk is full")
     monkeypatch.undo()

@@ -16,6 +16,7 @@ from sayso.ledger.given import Given
 from sayso.store import inbox as stored
 from sayso.store import leases
 from sayso.store.inbox import Item
+from sayso.store.reports import number_waiting
 
 TURN_S = 30.0
 """How long a turn lasts that is not taken again: so long nothing is read after a crash."""
@@ -23,6 +24,13 @@ TURN_S = 30.0
 _WORK = "reading"
 _BEGUN_MOST = 2
 _ENDED_TWICE = "reading it ended the program twice, so it is left alone"
+
+
+def anything_to_do(desk: Desk) -> bool:
+    """Whether anything waits to be read or weighed, or was being read when a server ended."""
+    with desk.store.read() as connection:
+        numbers = stored.numbers(connection)
+        return bool(numbers.get("waiting") or numbers.get("reading") or number_waiting(connection))
 
 
 def take_turn(desk: Desk, holder: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from typing import Final, cast
 
 from fastapi import Request
 
-from sayso.errors import UsageError
+from sayso.errors import SaysoError, UsageError
 from sayso.ledger.deciding import companions, first_said, told_of
 from sayso.ledger.decision_values import PAIRS, checked
 from sayso.ledger.decisions import decide, undo
@@ -21,7 +22,8 @@ from sayso.web.asked_form import Asked, way_back
 from sayso.web.asking import desk_of
 from sayso.web.decision_forms import Wanted, wanted_of_claim, wanted_of_report
 
-_AT_ONCE: Final = 200
+_log = logging.getLogger(__name__)
+_AT_ONCE: Final = 50
 """Reports that wait at most for somebody to wait for them too."""
 _PATIENCE_S: Final = 5.0
 _WORDS: Final = 4000
@@ -48,11 +50,15 @@ def write(desk: Desk, asked: Asked) -> str:
 def follow(request: Request) -> None:
     """Weigh what a decision touches, so that origins follow at once.
 
-    Where a lot waits anyway, or somebody else is weighing for long, it follows in the background.
+    Where a lot waits anyway, or it cannot be done now, it follows in the background: the decision
+    itself is kept.
     """
     desk = desk_of(request)
-    if 0 < waiting(desk) <= _AT_ONCE:
-        weigh_waiting(desk, patience=_PATIENCE_S)
+    try:
+        if 0 < waiting(desk) <= _AT_ONCE:
+            weigh_waiting(desk, patience=_PATIENCE_S)
+    except SaysoError as error:
+        _log.warning("weighing after a decision: %s", error)
     request.app.state.reader.wake()
 
 

@@ -14,7 +14,14 @@ from fastapi import FastAPI
 
 from sayso.errors import SaysoError
 from sayso.ledger.desk import Desk
-from sayso.ledger.inbox_reading import TURN_S, give_turn, read_next, resume, take_turn
+from sayso.ledger.inbox_reading import (
+    TURN_S,
+    anything_to_do,
+    give_turn,
+    read_next,
+    resume,
+    take_turn,
+)
 from sayso.ledger.kept import waiting
 from sayso.ledger.weighing import weigh_waiting
 
@@ -66,12 +73,6 @@ class Reader:
         self._called.set()
         for thread in self._threads:
             thread.join(_TO_END_S)
-        if self._ours and not any(thread.is_alive() for thread in self._threads):
-            self._ours = False
-            try:
-                give_turn(self._desk, self._holder)
-            except SaysoError:
-                _log.warning("the turn could not be given back; it ends by itself")
 
     def _work(self) -> None:
         while not self._ending.is_set():
@@ -84,24 +85,27 @@ class Reader:
                 known = isinstance(error, SaysoError)
                 self.trouble = str(error) if known else "reading was interrupted; it is tried again"
                 _log.warning("reading in the background: %s", error, exc_info=not known)
-                self._ours = False
                 rest = _AFTER_TROUBLE_S
             self._called.wait(rest)
             self._called.clear()
 
     def _round(self) -> bool:
         """Read a few things and weigh; whether there may be more to read."""
-        if not take_turn(self._desk, self._holder):
-            self._ours = False
+        if not anything_to_do(self._desk):
             return False
-        if not self._ours:
+        if not take_turn(self._desk, self._holder):
+            return False
+        self._ours = True
+        try:
             resume(self._desk)
-            self._ours = True
-        number = 0
-        while number < _IN_A_ROW and not self._ending.is_set() and read_next(self._desk):
-            number += 1
-        if not self._ending.is_set() and waiting(self._desk):
-            weigh_waiting(self._desk, patience=0)
+            number = 0
+            while number < _IN_A_ROW and not self._ending.is_set() and read_next(self._desk):
+                number += 1
+            if not self._ending.is_set() and waiting(self._desk):
+                weigh_waiting(self._desk, patience=0)
+        finally:
+            self._ours = False
+            give_turn(self._desk, self._holder)
         return number == _IN_A_ROW
 
     def _keep_turn(self) -> None:
@@ -109,7 +113,7 @@ class Reader:
         while not self._ending.wait(TURN_S / 3):
             if self._ours:
                 try:
-                    self._ours = take_turn(self._desk, self._holder)
+                    take_turn(self._desk, self._holder)
                 except SaysoError as error:
                     _log.warning("the turn to read could not be kept: %s", error)
 
