@@ -28,8 +28,8 @@ def test_axe_finds_nothing(page: Any, desk: None, scheme: str):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     page.emulate_media(color_scheme=scheme)
     faults = []
-    address = f"/propositions/{HURT.id}"
-    for address in (address, f"{address}/why", "/propositions?disputed=1&since=2026-01-01"):
+    own = f"/propositions/{HURT.id}"
+    for address in (own, f"{own}/why", "/propositions?disputed=1&since=2026-01-01"):
         page.goto(address)
         for shut in page.locator("main details > summary").all():
             shut.click()

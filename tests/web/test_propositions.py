@@ -179,6 +179,6 @@ def test_hundreds_of_claims_do_not_break_the_page(
     for client in serving(desk, monkeypatch):
         page = client.get(f"/propositions/{made.id}").text
         assert len(page) < 300_000
-        assert "199 outlets" in page
+        assert "200 outlets" in page
         assert "All 300 claims" in page
         assert client.get(f"/propositions/{made.id}?all=1").text.count('class="member"') == 300
