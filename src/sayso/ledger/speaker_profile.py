@@ -253,8 +253,8 @@ def claims_by(desk: Desk, key: str, show: Show = "all", page: int = 1) -> Claims
         raise UsageError(f"claims are shown by {', '.join(SHOWS)}")
     page = max(1, page)
     with desk.store.read() as connection:
-        number = stored.number_of_claims(connection, key, show)
         rows = stored.claims_of(connection, key, show, CLAIMS, (page - 1) * CLAIMS)
+        number = rows[0].of if rows else stored.number_of_claims(connection, key, show)
         stated: dict[str, list[Row[Any]]] = {}
         for row in stored.statements_of(connection, [row.id for row in rows]):
             stated.setdefault(row.claim, []).append(row)

@@ -96,12 +96,16 @@ def shares(connection: Connection, key: str) -> Row[Any]:
 def claims_of(
     connection: Connection, key: str, show: Show, limit: int, offset: int
 ) -> Sequence[Row[Any]]:
-    """Somebody's claims with their reports, those first that were published last."""
-    columns = [
+    """Somebody's claims with their reports, those first that were published last.
+
+    ``of`` says how many there are without limit and offset.
+    """
+    columns: list[ColumnElement[Any]] = [
         claim.c[name]
         for name in ("id", "report", "voice", "source", "cue", "content", "certainty", "start")
     ]
     columns += [report.c[name] for name in ("outlet", "outlet_key", "title", "path", "day")]
+    columns.append(func.count().over().label("of"))
     asked = select(*columns).join(report, report.c.id == claim.c.report)
     asked = asked.where(*_of(key, show))
     order = func.coalesce(report.c.day, "").desc(), report.c.at.desc(), report.c.id, claim.c.start

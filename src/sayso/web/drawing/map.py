@@ -19,9 +19,12 @@ LEAST: Final = 2.0
 """Degrees from south to north that are shown at least."""
 
 _SMALL: Final = 3.0
+_SMALLER: Final = 2.0
 _LARGE: Final = 0.026
 """Of the width of the map: the radius of the largest point."""
-_NAMED: Final = 24
+_NAMED: Final = 36
+"""Pixels of the map's width for each name."""
+_BOLD: Final = 1.08
 _TYPE: Final = 13.0
 _MEAN: Final = 0.81
 """What a degree east is to a degree north on a map of the world: as at 36 degrees north."""
@@ -61,17 +64,15 @@ class Map:
     Attributes:
         width: in pixels.
         height: in pixels.
-        land: SVG path, before ``transform``.
-        borders: SVG path, before ``transform``.
-        transform: that puts them where they belong.
+        box: what is to be seen.
+        transform: that puts the outline of the world where it belongs.
         points: the largest first, so that none hides a smaller one.
         names: of the places with most claims, where there is room.
     """
 
     width: int
     height: int
-    land: str
-    borders: str
+    box: Box
     transform: str
     points: tuple[Point, ...]
     names: tuple[Named, ...]
@@ -150,38 +151,32 @@ def drawn(spots: Sequence[Spot], box: Box, width: int, height: int) -> Map:
     box = fitted(box, width, height)
     west, south, east, north = box
     across, down = width / (east - west), height / (north - south)
-    world = outline()
-    land, borders = world.within(box)
     shown = inside(spots, box)[:POINTS]
     most = max((each.claims for each in shown), default=1)
+    small = _SMALL if width > 500 else _SMALLER
     points = [
         Point(
             each,
             round(((each.longitude or 0) - west) * across, 1),
             round((north - (each.latitude or 0)) * down, 1),
-            round(max(_SMALL, _LARGE * width * math.sqrt(each.claims / most)), 1),
+            round(max(small, _LARGE * width * math.sqrt(each.claims / most)), 1),
         )
         for each in shown
     ]
     place = f"translate({-west * across:.2f} {north * down:.2f})"
-    size = f"scale({world.unit * across:.5f} {world.unit * down:.5f})"
-    return Map(
-        width,
-        height,
-        land,
-        borders,
-        f"{place} {size}",
-        tuple(points),
-        _names(points, width, height),
-    )
+    unit = outline().unit
+    size = f"scale({unit * across:.5f} {unit * down:.5f})"
+    names = _names(points, width, height)
+    return Map(width, height, box, f"{place} {size}", tuple(points), names)
 
 
 def _names(points: Sequence[Point], width: int, height: int) -> tuple[Named, ...]:
     """Names beside the points of most claims, where they cover neither names nor these points."""
-    taken = [_around(each, each.radius * 0.7) for each in points[:_NAMED]]
+    first = points[: width // _NAMED]
+    taken = [_around(each, each.radius * 0.7) for each in first]
     named = []
-    for each in points[:_NAMED]:
-        wide, high = width_of(each.spot.name, _TYPE), _TYPE * 1.2
+    for each in first:
+        wide, high = width_of(each.spot.name, _TYPE) * _BOLD, _TYPE * 1.2
         right, left = each.x + each.radius + 3, each.x - each.radius - 3
         for x, start, anchor in ((right, right, "start"), (left, left - wide, "end")):
             box = start, each.y - high / 2, start + wide, each.y + high / 2

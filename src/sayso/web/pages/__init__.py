@@ -18,11 +18,13 @@ from sayso.web.pages import (
     exports,
     grades,
     login,
+    maps,
     propositions,
     reports,
     reports_api,
     search,
     speakers,
+    times,
 )
 
 PAGES: tuple[ModuleType, ...] = (
@@ -31,6 +33,8 @@ PAGES: tuple[ModuleType, ...] = (
     reports_api,
     propositions,
     speakers,
+    maps,
+    times,
     search,
     adding,
     decisions,
