@@ -12,13 +12,18 @@ DAY = 86_400.0
     [
         (0, 14, ["0", "5", "10", "15"]),
         (0, 3100, ["0", "1,000", "2,000", "3,000", "4,000"]),
-        (1, 2, ["1", "2"]),
+        (1, 2, ["1", "1.25", "1.5", "1.75", "2"]),
         (0.2, 0.4, ["0.2", "0.25", "0.3", "0.35", "0.4"]),
-        (5, 5, ["4", "5", "6"]),
+        (5, 5, ["4", "4.5", "5", "5.5", "6"]),
     ],
 )
 def test_values_are_marked_at_round_numbers(low: float, high: float, words: list[str]) -> None:
     assert [tick.words for tick in value_ticks(low, high)] == words
+
+
+def test_people_are_whole() -> None:
+    assert [tick.words for tick in value_ticks(0, 9, whole=True)] == ["0", "5", "10"]
+    assert [tick.words for tick in value_ticks(1.2, 2.9, whole=True)] == ["1", "2", "3"]
 
 
 @given(st.floats(-1e12, 1e12), st.floats(1e-3, 1e12))

@@ -40,7 +40,8 @@ class Field:
         every = [value for point in points for value in bounds(point)]
         low, high = min(every), max(every)
         low = 0.0 if 0 <= low <= high * 0.6 else spread(every, 0.15)[0]
-        self._values = value_ticks(low, high)
+        whole = all(value.is_integer() for value in every)
+        self._values = value_ticks(low, high, whole=whole)
         self._points = points
         self.height = min(360, 200 + 14 * len({(each.low, each.high) for each in points}))
         self.floor = self.height - _BOTTOM

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +17,7 @@ _CARRYING: Final = frozenset(["report", "name"])
 _SINGLY: Final = 6
 _ASIDE: Final = 4
 _NAMED: Final = 2
+_ALIKE: Final[dict[How, How]] = {"own": "quote", "credit": "cite", "link": "cite"}
 _SEVERAL: Final[dict[StopKind, str]] = {
     "origin": "more origins",
     "denial": "others deny or doubt it",
@@ -45,6 +47,11 @@ class Node:
         """Of the first stop."""
         return self.stops[0].kind
 
+    @property
+    def several(self) -> bool:
+        """Whether stops were put together."""
+        return len(self.stops) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -56,6 +63,7 @@ class Line:
         how: of the first step.
         steps: their numbers in the lineage, from 0.
         circle: whether one of them leads round in a circle.
+        some: whether only some of those that are put together have it from there.
     """
 
     source: str
@@ -63,6 +71,7 @@ class Line:
     how: How
     steps: tuple[int, ...]
     circle: bool = False
+    some: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,29 +90,39 @@ class Graph:
 def graph_of(lineage: Lineage, most: int = MOST) -> Graph:
     """Put together what would be too much to draw.
 
+    Origins are put together until the reports that have it from the same places in the same way are
+    few enough groups; so of each group it is true what its lines say.
+
     Args:
         lineage: of a proposition.
         most: how many reports, and how many origins, are drawn singly.
     """
     left = [stop for stop in lineage.stops if stop.kind not in _CARRYING]
     right = [stop for stop in lineage.stops if stop.kind in _CARRYING]
-    nodes = [*_left(left, most)]
+    nodes: list[Node] = []
+    for room in range(most, 0, -1):
+        nodes = list(_left(left, room))
+        home = {stop.id: node.id for node in nodes for stop in node.stops}
+        groups = _right(right, lineage.steps, home, most)
+        if len(groups) <= most:
+            break
+    kept = groups if len(groups) <= most else _fewer(groups, most)
+    nodes += [_several(some, f"several {number}") for number, some in enumerate(kept)]
     home = {stop.id: node.id for node in nodes for stop in node.stops}
-    nodes += _right(right, lineage.steps, home, most)
-    home = {stop.id: node.id for node in nodes for stop in node.stops}
-    return Graph(tuple(nodes), _lines(lineage.steps, home))
+    return Graph(tuple(nodes), _lines(lineage.steps, home, nodes))
 
 
 def _left(stops: Sequence[Stop], most: int) -> Iterable[Node]:
     """Origins singly as long as there are few, the one that most rests on first."""
     for kind, several in _SEVERAL.items():
         own = [stop for stop in stops if stop.kind == kind]
-        room = most if kind == "origin" else _ASIDE
+        room = most if kind == "origin" else min(most, _ASIDE)
         singly = own if len(own) <= room else own[: room - 1]
         yield from (Node(stop.id, (stop,), stop.name, _note(stop)) for stop in singly)
         others = own[len(singly) :]
         if others:
-            name = f"{len(others):,} {several}"
+            words = several if singly else several.replace("more ", "").replace("others ", "")
+            name = f"{len(others):,} {words}"
             yield Node(f"several {kind}", tuple(others), name, _names(others))
 
 
@@ -119,31 +138,28 @@ def _note(stop: Stop) -> str:
 
 
 def _right(
-    stops: Sequence[Stop], steps: Sequence[Step], home: dict[str, str], most: int
-) -> list[Node]:
+    stops: Sequence[Stop], steps: Sequence[Step], home: Mapping[str, str], most: int
+) -> list[list[Stop]]:
     """Reports singly as long as there are few; else those that others have it from."""
     if len(stops) <= most:
-        return [_single(stop) for stop in stops]
-    giving: dict[str, int] = {}
-    coming: dict[str, list[tuple[str, str]]] = {}
+        return [[stop] for stop in stops]
+    giving = Counter(step.source for step in steps)
+    coming: dict[str, set[tuple[str, str]]] = {}
     for step in steps:
-        giving[step.source] = giving.get(step.source, 0) + 1
         source = home.get(step.source, step.source)
-        coming.setdefault(step.target, []).append((source, step.how))
-    leading = sorted(
-        (stop for stop in stops if giving.get(stop.id)), key=lambda stop: -giving[stop.id]
-    )[:_SINGLY]
+        coming.setdefault(step.target, set()).add((source, _ALIKE.get(step.how, step.how)))
+    leading = sorted((stop for stop in stops if giving[stop.id]), key=lambda one: -giving[one.id])
+    singly = leading[:_SINGLY]
     groups: dict[tuple[tuple[str, str], ...], list[Stop]] = {}
     for stop in stops:
-        if stop not in leading:
-            groups.setdefault(tuple(sorted(set(coming.get(stop.id, [])))), []).append(stop)
-    largest = sorted(groups.values(), key=len, reverse=True)
-    room = most - len(leading)
-    kept = largest if len(largest) <= room else largest[: room - 1]
-    rest = [stop for some in largest[len(kept) :] for stop in some]
-    made = [_single(stop) for stop in leading]
-    made += [_several(some, f"several {number}") for number, some in enumerate(kept)]
-    return made + ([_several(rest, "several more")] if rest else [])
+        if stop not in singly:
+            groups.setdefault(tuple(sorted(coming.get(stop.id, ()))), []).append(stop)
+    return [[stop] for stop in singly] + sorted(groups.values(), key=len, reverse=True)
+
+
+def _fewer(groups: Sequence[list[Stop]], most: int) -> list[list[Stop]]:
+    """The first groups as they are, the rest together."""
+    return [*groups[: most - 1], [stop for some in groups[most - 1 :] for stop in some]]
 
 
 def _single(stop: Stop) -> Node:
@@ -170,12 +186,15 @@ def _names(stops: Sequence[Stop]) -> str:
     return f"{shown} and {more:,} more" if more > 0 else shown
 
 
-def _lines(steps: Sequence[Step], home: dict[str, str]) -> tuple[Line, ...]:
+def _lines(
+    steps: Sequence[Step], home: Mapping[str, str], nodes: Sequence[Node]
+) -> tuple[Line, ...]:
     found: dict[tuple[str, str], list[int]] = {}
     for number, step in enumerate(steps):
         source, target = home[step.source], home[step.target]
         if source != target:
             found.setdefault((source, target), []).append(number)
+    size = {node.id: len(node.stops) for node in nodes}
     return tuple(
         Line(
             source,
@@ -183,6 +202,7 @@ def _lines(steps: Sequence[Step], home: dict[str, str]) -> tuple[Line, ...]:
             steps[numbers[0]].how,
             tuple(numbers),
             any(steps[number].circle for number in numbers),
+            len({steps[number].target for number in numbers}) < size[target],
         )
         for (source, target), numbers in found.items()
     )

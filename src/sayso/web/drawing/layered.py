@@ -7,7 +7,7 @@ places that come as near to each node's neighbours as the distances allow (isoto
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -37,7 +37,12 @@ class Layout:
 
 
 def laid_out(
-    nodes: Sequence[str], edges: Sequence[Edge], room: Mapping[str, Room], thin: float = 14
+    nodes: Sequence[str],
+    edges: Sequence[Edge],
+    room: Mapping[str, Room],
+    *,
+    first: Collection[str] = (),
+    thin: float = 14,
 ) -> Layout:
     """Lay out a graph.
 
@@ -45,9 +50,10 @@ def laid_out(
         nodes: ids, those that come first further up.
         edges: pairs of ids, from left to right.
         room: how much each node takes, above its place and below.
+        first: ids of the only nodes that may stand in the first column; none for all.
         thin: room that a line takes that passes.
     """
-    column, back = columns_of(nodes, edges)
+    column, back = columns_of(nodes, edges, first)
     filled: list[list[str]] = [[] for _ in range(max(column.values(), default=-1) + 1)]
     for node in nodes:
         filled[column[node]].append(node)
@@ -57,9 +63,9 @@ def laid_out(
     for edge in edges:
         if edge in back:
             continue
-        first, last = column[edge[0]], column[edge[1]]
-        stations = tuple(f"{edge[0]}\x1f{edge[1]}\x1f{at}" for at in range(first + 1, last))
-        for at, station in enumerate(stations, first + 1):
+        start, end = column[edge[0]], column[edge[1]]
+        stations = tuple(f"{edge[0]}\x1f{edge[1]}\x1f{at}" for at in range(start + 1, end))
+        for at, station in enumerate(stations, start + 1):
             filled[at].append(station)
             taken[station] = thin / 2, thin / 2
         ways[edge] = stations
@@ -71,12 +77,15 @@ def laid_out(
     return Layout(tuple(map(tuple, filled)), places, ways, frozenset(back))
 
 
-def columns_of(nodes: Sequence[str], edges: Sequence[Edge]) -> tuple[dict[str, int], set[Edge]]:
+def columns_of(
+    nodes: Sequence[str], edges: Sequence[Edge], first: Collection[str] = ()
+) -> tuple[dict[str, int], set[Edge]]:
     """The column of each node, one more than the furthest that leads to it.
 
     Args:
         nodes: ids; where edges go round, those that come first stand further left.
         edges: pairs of ids.
+        first: ids of the only nodes that may stand in the first column; none for all.
 
     Returns:
         the columns, and the edges that lead back.
@@ -90,7 +99,8 @@ def columns_of(nodes: Sequence[str], edges: Sequence[Edge]) -> tuple[dict[str, i
         ready = [node for node in left if coming[node] <= column.keys()]
         for node in ready or left[:1]:
             known = [column[each] for each in coming[node] if each in column]
-            column[node] = max(known, default=-1) + 1
+            least = 1 if first and node not in first else 0
+            column[node] = max(least, max(known, default=-1) + 1)
         taken = set(ready or left[:1])
         left = [node for node in left if node not in taken]
     return column, {edge for edge in edges if column[edge[0]] >= column[edge[1]]}

@@ -25,7 +25,7 @@ _APART: Final = 12
 _WIDTH: Final = 1180
 _GAPS: Final = (64, 180)
 _MARGIN: Final = 14
-_ARCS: Final = 6
+_ARCS: Final = 3
 
 
 def drawn(graph: Graph) -> LineageDrawing:
@@ -37,7 +37,8 @@ def drawn(graph: Graph) -> LineageDrawing:
     labels = {node.id: lines_of(node.name, _LABEL, NAME_SIZE) for node in graph.nodes}
     room = {node.id: _room(node, labels[node.id]) for node in graph.nodes}
     edges = [(line.source, line.target) for line in graph.lines]
-    layout = laid_out([node.id for node in graph.nodes], edges, room)
+    origins = {node.id for node in graph.nodes if node.kind not in ("report", "name")}
+    layout = laid_out([node.id for node in graph.nodes], edges, room, first=origins)
     of = {node.id: node for node in graph.nodes}
     wide = {key: _wide(node, labels[key]) for key, node in of.items()}
     pairs = _could_be_one(graph.nodes)

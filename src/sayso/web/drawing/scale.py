@@ -47,21 +47,23 @@ def seconds(time: str | None) -> float | None:
         return None
 
 
-def value_ticks(low: float, high: float, most: int = 5) -> tuple[Tick, ...]:
+def value_ticks(low: float, high: float, most: int = 5, *, whole: bool = False) -> tuple[Tick, ...]:
     """Round values from just below ``low`` to just above ``high``.
 
     Args:
         low: the least value.
         high: the greatest.
         most: about how many ticks.
+        whole: whether only whole numbers are marked.
     """
     if high <= low:
         low, high = low - 1, high + 1
     raw = (high - low) / max(1, most - 1)
     power = 10 ** math.floor(math.log10(raw))
-    step = next(each * power for each in (1, 2, 2.5, 5, 10) if each * power >= raw * 0.999)
-    if step < 1 and float(low).is_integer() and float(high).is_integer():
-        step = 1.0
+    steps = (1, 2, 5, 10) if whole else (1, 2, 2.5, 5, 10)
+    step = next(each * power for each in steps if each * power >= raw * 0.999)
+    if whole:
+        step = max(1.0, step)
     first, last = math.floor(low / step), math.ceil(high / step)
     return tuple(_value(number * step) for number in range(first, last + 1))
 
