@@ -108,7 +108,8 @@ def test_programs_get_all_or_what_they_ask_for(client: TestClient) -> None:
     answer = client.get("/api/export", params={"id": [HURT], "form": "jsonl"})
     assert len(answer.text.splitlines()) == 1
     answer = client.get("/api/export", params={"id": ["p0000000000000000"]})
-    assert answer.status_code == 400
+    assert answer.status_code == 404
+    assert client.get("/api/export", params={"id": [HURT, WIRE_FELL.id]}).status_code == 409
     assert answer.json() == {
         "error": 'there is no claim, proposition or report "p0000000000000000" in the desk'
     }

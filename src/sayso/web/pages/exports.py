@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tempfile import SpooledTemporaryFile
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, Response, StreamingResponse
 
 from sayso.errors import UsageError
@@ -65,12 +65,18 @@ def exports(request: Request) -> Response:
             "description": "The file.",
             "content": {kind.split(";", maxsplit=1)[0]: {} for kind in _TYPES.values()},
         },
-        400: {"description": "An id leads nowhere, or ids do not go together."},
+        404: {"description": "An id leads nowhere."},
+        409: {"description": "Claims stand among propositions or reports."},
     },
 )
 def export_json(request: Request, id: Ids = [], form: Form = "json") -> Response:  # noqa: A002, B006
     """Export all of a desk, or some claims, propositions or reports."""
-    return _file(desk_of(request), Wanted(tuple(id) or None, "desk"), form, None, "")
+    if len({each.startswith("c") for each in id}) > 1:
+        raise HTTPException(409, "Export claims alone, or propositions and reports.")
+    try:
+        return _file(desk_of(request), Wanted(tuple(id) or None, "desk"), form, None, "")
+    except UsageError as error:
+        raise HTTPException(404, str(error)) from error
 
 
 def _choices(request: Request, desk: Desk) -> HTMLResponse:
