@@ -75,6 +75,9 @@ def test_addresses_keep_the_filters() -> None:
     found = asked({"disputed": "1", "outlets": " 3 ", "sort": "newest", "since": ""})
     assert found.address(start=50) == "/propositions?disputed=1&outlets=3&sort=newest&start=50"
     assert found.address(sort="outlets") == "/propositions?disputed=1&outlets=3"
+    assert found.export("csv") == (
+        "/export?what=propositions&sort=newest&disputed=1&outlets=3&form=csv"
+    )
     assert found.address_of_all == "/propositions?sort=newest"
 
 
@@ -141,6 +144,16 @@ def test_one_that_was_merged_leads_to_where_it_went(client: TestClient, desk: De
 @pytest.mark.parametrize("end", ["p0000000000000000", "p0000000000000000/why", "x%00", "a%2Fb"])
 def test_one_that_is_not_there_is_told_so(client: TestClient, end: str) -> None:
     assert client.get(f"/propositions/{end}").status_code == 404
+
+
+def test_what_is_shown_can_be_taken_away(client: TestClient) -> None:
+    for page in ("/propositions?disputed=1", f"/propositions/{HURT.id}"):
+        files = re.findall(r'href="(/export\?[^"]*)"', client.get(page).text)
+        assert len(files) == 4
+        for each in files:
+            answer = client.get(each.replace("&amp;", "&"))
+            assert answer.status_code == 200
+            assert "14" in answer.text
 
 
 def test_gives_json_as_the_exports_do(client: TestClient) -> None:

@@ -81,6 +81,11 @@ class Asked:
             del left["sort"]
         return f"/propositions?{urlencode(left)}" if left else "/propositions"
 
+    def export(self, form: str) -> str:
+        """The address of a file with all that is asked for."""
+        fields = {"what": "propositions", "sort": self.order, **self.given, "form": form}
+        return f"/export?{urlencode(fields)}"
+
     @property
     def address_of_all(self) -> str:
         """The address of the list without filters."""
