@@ -66,8 +66,9 @@ def test_days_places_and_recordings():
         "1 Mar 2026 to 31 Mar 2026"
     )
     assert date_words(Date("d1", 0, 5, "since", "2026-03-01", None)) == "from 1 Mar 2026"
-    assert date_words(Date("d1", 0, 5, "lately", None, None)) == ""
+    assert date_words(Date("d1", 0, 5, "lately", None, None)) == "day not known"
     assert place_words(Place("p1", 0, 6, "London", "London", "GB")) == "United Kingdom"
-    assert place_words(Place("p1", 0, 6, "Nowhere", "Nowhere")) == ""
+    assert place_words(Place("p1", 0, 7, "Nowhere", "Nowhere")) == "not in the list of places"
+    assert place_words(Place("p1", 0, 6, "France", "France", "FR", geonames=1)) == ""
     medium = Medium("m1", 0, 5, "video", "video", "Dawn", 75, "2026-03-06")
     assert medium_words(medium) == "video, “Dawn”, 1 min 15 s, released 6 Mar 2026"

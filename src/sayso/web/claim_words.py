@@ -136,16 +136,18 @@ def figure_words(figure: Figure, whole: Figure | None = None) -> str:
 
 
 def date_words(date: Date) -> str:
-    """The days that a date stands for; empty where they cannot be told."""
+    """The days that a date stands for."""
     first, last = (moment(each) for each in (date.first, date.last))
     if first and last:
         return first if first == last else f"{first} to {last}"
-    return f"from {first}" if first else f"until {last}" if last else ""
+    return f"from {first}" if first else f"until {last}" if last else "day not known"
 
 
 def place_words(place: Place) -> str:
-    """A place's name and country, where its words do not say them."""
+    """A place's name and country, where its words do not say them; empty where they do."""
     country = country_name(place.country)
+    if place.geonames is None and not country:
+        return "not in the list of places"
     parts = [] if place.name in (place.text, country) else [place.name]
     return ", ".join([*parts, *([country] if country and country != place.text else [])])
 
