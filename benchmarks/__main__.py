@@ -17,7 +17,7 @@ _WITH_DATA = {
     "muc_confidence": "muc34/dev",
     "factuality": "factuality/UW",
     "pages": "pages/meta.info",
-    **dict.fromkeys(("copies", "incidents", "weigh_scale"), "incidents/articles.jsonl.gz"),
+    **dict.fromkeys(("copies", "incidents", "weigh_scale", "desk"), "incidents/articles.jsonl.gz"),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Final, cast
+from typing import Annotated, Final
 from urllib.parse import urlencode
 
 from pydantic import BaseModel, Field
@@ -114,8 +114,8 @@ def asked(fields: Mapping[str, str]) -> Asked:
         speaker=_name("speaker", given.get("speaker")),
         words=_name("words", given.get("words")) or "",
     )
-    known = {name: given[name] for name in _FILTERS if name in given}
-    return Asked(wanted, cast("Order", order), start, known)
+    known: dict[str, str] = {name: given[name] for name in _FILTERS if name in given}
+    return Asked(wanted, order, start, known)
 
 
 def _number(field: str, value: str) -> int:
