@@ -105,6 +105,12 @@ def test_names_what_is_cited_and_not_there(client: TestClient) -> None:
     assert "denied by Roads Department" in page
 
 
+def test_times_beside_each_other_tell_which_was_first(client: TestClient) -> None:
+    page = words(client, f"/propositions/{FELL.id}")
+    assert "4 May 2026, 09:00 UTC" in page
+    assert "4 May 2026, 12:30 UTC+2" in page
+
+
 def test_a_circle_is_said_to_be_one(client: TestClient) -> None:
     page = words(client, f"/propositions/{LEFT.id}")
     assert "2 outlets, no traced origin" in page

@@ -88,19 +88,27 @@ def around(marked: Sequence[Span], whole: Span, text: str) -> tuple[tuple[str, b
         end = blank if blank >= 0 else last
     pieces: list[tuple[str, bool]] = [("[…] ", False)] if start > whole.start else []
     at = start
-    for span in marked:
-        if span.start > at:
-            between = text[at : span.start]
-            joined = at > first and not between.strip()
-            pieces.append((between, joined))
-        if span.end > at:
-            pieces.append((text[max(at, span.start) : span.end], True))
-            at = span.end
+    for begin, finish in _joined(marked, text):
+        if begin > at:
+            pieces.append((text[at:begin], False))
+        pieces.append((text[begin:finish], True))
+        at = finish
     if end > at:
         pieces.append((text[at:end], False))
     if end < whole.end:
         pieces.append((" […]", False))
     return tuple(pieces)
+
+
+def _joined(marked: Sequence[Span], text: str) -> list[tuple[int, int]]:
+    """Where marked words begin and end; those with nothing but blanks between them are one."""
+    found: list[tuple[int, int]] = []
+    for span in marked:
+        if found and not text[found[-1][1] : span.start].strip():
+            found[-1] = found[-1][0], max(found[-1][1], span.end)
+        else:
+            found.append((span.start, span.end))
+    return found
 
 
 def _holds(span: Span, said: Said) -> bool:

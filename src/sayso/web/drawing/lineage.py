@@ -22,6 +22,7 @@ from sayso.web.drawing.measure import lines_of, shortened, width_of
 
 _LABEL: Final = 190
 _APART: Final = 12
+_TIME: Final = 170
 _WIDTH: Final = 1180
 _GAPS: Final = (64, 180)
 _MARGIN: Final = 14
@@ -81,7 +82,7 @@ def _room(node: Node, lines: Sequence[str]) -> tuple[float, float]:
 def _wide(node: Node, lines: Sequence[str]) -> float:
     note = shortened(node.note, _LABEL + 20, NOTE_SIZE)
     widths = [width_of(line, NAME_SIZE) for line in lines]
-    widths += [width_of(note, NOTE_SIZE), 104 if _time(node) else 0]
+    widths += [width_of(note, NOTE_SIZE), _TIME if _time(node) else 0]
     return TEXT + max(widths)
 
 

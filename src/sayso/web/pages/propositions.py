@@ -21,6 +21,7 @@ from sayso.web.drawing.tree import tree_of
 from sayso.web.links import PageLink
 from sayso.web.pages.proposition_objects import ListedPropositions, PropositionObject
 from sayso.web.pages.proposition_query import PAGE, ListQuery, asked
+from sayso.web.pages.proposition_times import told_beside
 from sayso.web.rendering import page
 
 router = APIRouter()
@@ -121,5 +122,6 @@ def _shown(view: PropositionView, every: bool) -> dict[str, Any]:
         "tree": tree_of(graph),
         "charts": charts[:_CHARTS],
         "shown": len(view.members) if every else _SHOWN,
+        "at": told_beside(member.published for member in view.members),
         "by_id": {stop.id: stop for stop in view.lineage.stops},
     }
