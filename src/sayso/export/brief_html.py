@@ -40,7 +40,8 @@ footer { margin-top: 2.5rem; padding-top: .8rem; border-top: 1px solid var(--rul
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   h2, h3 { break-after: avoid; }
   li, h1, h2 { break-inside: avoid; }
-  a[href^="http"]::after { content: " (" attr(href) ")"; color: #444; font-size: .8em; }
+  article > ul:first-of-type a[href^="http"]::after { content: " (" attr(href) ")";
+    color: #444; font-size: .8em; }
   nav { display: none; }
 }
 """
