@@ -15,7 +15,7 @@ from sayso.ledger.desk import Desk, open_desk
 from sayso.ledger.kept import kept_proposition
 from sayso.ledger.weighing import weigh_waiting
 from sayso.model import Proposition
-from sayso.store.schema import claim, proposition, statement
+from sayso.store.schema import claim, proposition, report, statement
 
 FILES = sorted(Path("benchmarks/cases/c11-ferry-sinking/reports").glob("*.html"))[:6]
 
@@ -127,8 +127,8 @@ def test_fields_are_corrected_in_lists_too(desk: Desk):
     with desk.store.read() as connection:
         kept = connection.execute(select(claim).where(claim.c.id == row.claim)).one()
     assert (kept.speaker, kept.speaker_key) == ("Ida Holm", "ida holm")
-    (report,) = corrected_reports(desk, [row.report]).values()
-    (found,) = [each for each in report.claims if each.id == row.claim]
+    (read,) = corrected_reports(desk, [row.report]).values()
+    (found,) = [each for each in read.claims if each.id == row.claim]
     assert found.speaker is not None
     assert found.speaker.name == "Ida Holm"
     assert any(one.certainty == "PS+" for one in found.statements)
@@ -137,16 +137,14 @@ def test_fields_are_corrected_in_lists_too(desk: Desk):
 def test_a_claim_is_added_by_its_words(desk: Desk):
     with desk.store.read() as connection:
         key = connection.execute(select(statement.c.report)).scalars().first()
-    (report,) = corrected_reports(desk, [key or ""]).values()
-    start = report.text.index(" ") + 1
+    (read,) = corrected_reports(desk, [key or ""]).values()
+    start = read.text.index(" ") + 1
     end = start + 30
-    decide(
-        desk, "claim", "confirm", value={"name": "A sailor"}, passage=(report.id, [(start, end)])
-    )
+    decide(desk, "claim", "confirm", value={"name": "A sailor"}, passage=(read.id, [(start, end)]))
     weigh_waiting(desk)
-    (now,) = corrected_reports(desk, [report.id]).values()
-    (added,) = set(now.claims) - set(report.claims)
-    assert added.content[0].text == report.text[start:end]
+    (now,) = corrected_reports(desk, [read.id]).values()
+    (added,) = set(now.claims) - set(read.claims)
+    assert added.content[0].text == read.text[start:end]
     assert _of(desk, added.statements[0].id) is not None
 
 
@@ -164,6 +162,27 @@ def test_one_origin_where_there_were_two(desk: Desk):
     after = kept_proposition(desk, before.id)
     assert after is not None
     assert after.proposition.origins.max == before.origins.max - 1
+
+
+def test_two_outlets_are_one_and_two_again(desk: Desk):
+    with desk.store.read() as connection:
+        rows = connection.execute(
+            select(report.c.id, report.c.outlet, statement.c.id.label("statement"))
+            .join(statement, statement.c.report == report.c.id)
+            .order_by(report.c.seq, statement.c.id)
+        ).all()
+    one = rows[0]
+    other = next(row for row in rows if row.outlet != one.outlet)
+    made = decide(desk, "same_outlet", "confirm", [one.statement, other.statement])
+    weigh_waiting(desk)
+    assert corrected_reports(desk, [other.id])[other.id].outlet == one.outlet
+    with desk.store.read() as connection:
+        asked = select(report.c.outlet).where(report.c.id == other.id)
+        assert connection.execute(asked).scalar_one() == one.outlet
+    undo(desk, made.id)
+    weigh_waiting(desk)
+    with desk.store.read() as connection:
+        assert connection.execute(asked).scalar_one() == other.outlet
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from sayso.review.standing import GRADES
 from sayso.store import decisions as stored
 from sayso.store import propositions
 from sayso.store.anchors import statement_rows
-from sayso.store.reports import set_waiting
+from sayso.store.reports import of_same_outlets, set_waiting
 
 Passage = tuple[str, Sequence[tuple[int, int]]]
 """Id of a report, and first and last offsets of words in its text."""
@@ -173,3 +173,5 @@ def _let_wait(connection: Connection, made: Decision) -> None:
         connection, {each.proposition for each in held if each.proposition}
     )
     set_waiting(connection, reports | {each.report for each in beside})
+    if made.kind == "same_outlet":
+        set_waiting(connection, of_same_outlets(connection, reports))

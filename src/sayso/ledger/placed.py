@@ -59,6 +59,17 @@ class Review:
                     ties.append(Tied(each, one.statement, other.statement, reports))
         return relations(ties)
 
+    def on_outlets(self) -> list[tuple[bool, str, str]]:
+        """Which reports' outlets are one, or not: whether, and ids of the two reports."""
+        return [
+            (each.verdict != "reject", places[0].report, places[1].report)
+            for each, places in self.hanging
+            if each.kind == "same_outlet"
+            and len(places) == 2
+            and places[0] is not None
+            and places[1] is not None
+        ]
+
     def homeless(self) -> list[Decision]:
         """Those that find no place any more."""
         return [each for each, places in self.hanging if any(one is None for one in places)]

@@ -118,5 +118,8 @@ def _weigh(desk: Desk, waiting: list[str]) -> None:
     concerned = {report for report in scope.reports if report in fresh} | {
         item.report.id for group in groups for item in group.items
     }
-    changed = decided_on(desk, fresh)
+    with desk.store.read() as connection:
+        heads = {row.id: row.outlet for row in stored.report_heads(connection, fresh)}
+    renamed = {key for key, each in fresh.items() if each.outlet != heads.get(key, each.outlet)}
+    changed = decided_on(desk, fresh) | renamed
     keep(desk, Made(waiting, at_hand, concerned, made, cited, copied, links, changed))

@@ -41,8 +41,7 @@ def _whole(report: Report, decisions: Iterable[Decision]) -> Report:
     for each in decisions:
         value = each.value
         if each.kind == "outlet" and each.verdict != "confirm":
-            name = value.get("name") if each.verdict == "correct" else None
-            report = replace(report, outlet=name, claims=_under(name, report.claims))
+            report = under_outlet(report, value.get("name") if each.verdict == "correct" else None)
         elif each.kind == "published" and each.verdict == "correct":
             report = replace(report, published=value.get("value"), published_from="analyst")
         elif each.kind == "figure" and each.verdict != "confirm":
@@ -54,6 +53,11 @@ def _whole(report: Report, decisions: Iterable[Decision]) -> Report:
             left = tuple(one for one in days if one is not None)
             report = _consistent(replace(report, dates=left))
     return report
+
+
+def under_outlet(report: Report, name: str | None) -> Report:
+    """A report under another name of its outlet, its own claims too."""
+    return replace(report, outlet=name, claims=_under(name, report.claims))
 
 
 def _corrected(claim: Claim, decisions: Iterable[Decision]) -> Claim | None:

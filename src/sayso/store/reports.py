@@ -184,6 +184,13 @@ def latest_among(connection: Connection, ids: Iterable[str]) -> list[str]:
     ]
 
 
+def of_same_outlets(connection: Connection, ids: Iterable[str]) -> list[str]:
+    """Ids of all reports of the outlets of some reports, sorted."""
+    keys = {row.outlet_key for row in report_heads(connection, ids)}
+    asked = select(report.c.id).where(report.c.outlet_key.in_(sorted(keys))).order_by(report.c.id)
+    return list(connection.execute(asked).scalars())
+
+
 def number_waiting(connection: Connection) -> int:
     """How many reports are to be weighed."""
     asked = select(func.count()).select_from(report).where(report.c.waiting)
