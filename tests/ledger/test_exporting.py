@@ -17,7 +17,7 @@ from sayso.ledger.decisions import decide, undo
 from sayso.ledger.desk import Desk, open_desk
 from sayso.ledger.exporting import FORMS, export
 from sayso.ledger.given import Given
-from sayso.ledger.speaker_profile import claim_ids_by
+from sayso.ledger.speaker_claims import claim_ids_by
 from sayso.store.schema import cited, proposition, report
 from weighed_desk import crowd, filled_desk, sample_desk
 from weighed_reports import (

@@ -9,7 +9,8 @@ from sqlalchemy import insert, update
 
 from sayso.errors import UsageError
 from sayso.ledger.desk import Desk
-from sayso.ledger.speaker_profile import Partner, claims_by, profile
+from sayso.ledger.speaker_claims import claims_by
+from sayso.ledger.speaker_profile import Partner, profile
 from sayso.ledger.speakers import speakers
 from sayso.store.schema import cited, claim, copied, report
 from weighed_desk import sample_desk

@@ -15,7 +15,8 @@ from sayso.ledger.adding import add
 from sayso.ledger.desk import Desk, open_desk
 from sayso.ledger.exporting import export
 from sayso.ledger.geography import spots
-from sayso.ledger.speaker_profile import claims_by, profile
+from sayso.ledger.speaker_claims import claims_by
+from sayso.ledger.speaker_profile import profile
 from sayso.ledger.speakers import SHOWS, WHOS, speakers
 from sayso.ledger.timeline import UNITS, timeline
 from sayso.ledger.weighing import weigh_waiting

@@ -15,11 +15,11 @@ from sayso.ledger.desk import open_desk
 from sayso.ledger.geography import Spot
 from sayso.store.schema import place
 from sayso.web.app import create_app
-from sayso.web.drawing.map import (
+from sayso.web.drawing.map import drawn
+from sayso.web.drawing.map_box import (
     NORTHERNMOST,
     SOUTHERNMOST,
     around,
-    drawn,
     fitted,
     height_for,
     inside,

@@ -13,7 +13,7 @@ from sayso.ledger.desk import open_desk
 from sayso.ledger.timeline import Stretch
 from sayso.web.app import create_app
 from sayso.web.drawing.bars import bars_drawn
-from sayso.web.pages.times import named, short
+from sayso.web.time_query import named, short
 from weighed_desk import sample_desk
 
 HOST = "http://127.0.0.1:8765"

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Connection,
     Row,
     Select,
+    and_,
     case,
     func,
     literal_column,
@@ -80,7 +81,7 @@ def claimed(connection: Connection, key: str) -> Row[Any]:
 def shares(connection: Connection, key: str) -> Row[Any]:
     """Of the propositions of somebody's claims, how many are alone, shared, in dispute."""
     numbers = [
-        func.coalesce(func.sum(case((_all(terms), 1), else_=0)), 0).label(name)
+        func.coalesce(func.sum(case((and_(*terms), 1), else_=0)), 0).label(name)
         for name, terms in _SHOWN.items()
         if terms
     ]
@@ -193,13 +194,6 @@ def _of(key: str, show: Show) -> list[ColumnElement[bool]]:
         )
         wanted.append(held.exists())
     return wanted
-
-
-def _all(terms: Sequence[ColumnElement[bool]]) -> ColumnElement[bool]:
-    first, *others = terms
-    for each in others:
-        first = first & each
-    return first
 
 
 def _escaped(word: str) -> str:

@@ -12,7 +12,7 @@ from sayso.errors import UsageError
 from sayso.ledger.desk import Desk
 from sayso.ledger.proposition_lists import list_propositions
 from sayso.ledger.search import MOST, Query, search
-from sayso.ledger.speaker_profile import claim_ids_by
+from sayso.ledger.speaker_claims import claim_ids_by
 from sayso.ledger.speakers import SHOWS
 from sayso.web.pages.proposition_query import asked as asked_propositions
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, Field
 
-from sayso.ledger.speaker_profile import Claims, Partners, Profile
+from sayso.ledger.speaker_claims import Claims
+from sayso.ledger.speaker_profile import Partners, Profile
 
 
 class ListedSpeaker(BaseModel):

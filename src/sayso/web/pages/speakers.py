@@ -9,7 +9,8 @@ from urllib.parse import quote, urlencode
 from fastapi import APIRouter, HTTPException, Path, Query, Request
 from fastapi.responses import HTMLResponse
 
-from sayso.ledger.speaker_profile import Shares, Show, claims_by, profile
+from sayso.ledger.speaker_claims import Show, claims_by
+from sayso.ledger.speaker_profile import Shares, profile
 from sayso.ledger.speakers import SHOWS, WHOS, Who, speakers
 from sayso.web.asking import desk_of
 from sayso.web.drawing.shares import shares_drawn

@@ -10,14 +10,13 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, Field
-from starlette.datastructures import QueryParams
 
-from sayso.ledger.timeline import UNITS, Stretch, Timeline, Unit, timeline
+from sayso.ledger.timeline import Stretch, Timeline, Unit, timeline
 from sayso.web.asking import desk_of
 from sayso.web.drawing.bars import bars_drawn
-from sayso.web.filters import day
 from sayso.web.links import PageLink
 from sayso.web.rendering import page
+from sayso.web.time_query import asked_time, named, short
 
 router = APIRouter()
 LINK = PageLink("Time", "/time")
@@ -52,31 +51,6 @@ class TimelineObject(BaseModel):
     undated: int = Field(description="reports without a day of publication")
     undated_claims: int
     stretches: list[StretchObject]
-
-
-@dataclass(frozen=True, slots=True)
-class AskedTime:
-    """What the address asks for.
-
-    Attributes:
-        since: first day; "" for the first that there is.
-        until: last day.
-        unit: how long a stretch is; None for what fits.
-    """
-
-    since: str
-    until: str
-    unit: Unit | None
-
-    def address(self, unit: Unit | None = None, since: str = "", until: str = "") -> str:
-        """Another look at the time; without days the same ones."""
-        fields = {
-            "since": since or self.since,
-            "until": until or self.until,
-            "unit": unit or "",
-        }
-        query = urlencode({name: value for name, value in fields.items() if value})
-        return f"/time?{query}" if query else "/time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,35 +114,6 @@ def time_json(
     return TimelineObject.model_validate(found, from_attributes=True)
 
 
-def asked_time(query: QueryParams) -> AskedTime:
-    """Read what an address asks for; what makes no sense is passed over."""
-    unit = query.get("unit")
-    return AskedTime(
-        _day(query.get("since", "")),
-        _day(query.get("until", "")),
-        unit if unit in UNITS else None,
-    )
-
-
-def named(each: Stretch, unit: Unit) -> str:
-    """What a stretch is called: "6 Mar 2026", "2 to 8 Mar 2026", "Mar 2026", "2026"."""
-    if unit == "year":
-        return each.first[:4]
-    if unit == "month":
-        return day(each.first).split(" ", 1)[1]
-    if unit == "day":
-        return day(each.first)
-    first, last = day(each.first).split(), day(each.last).split()
-    same = 1 if first[1:] == last[1:] else 2 if first[2:] == last[2:] else 3
-    return f"{' '.join(first[:same])} to {' '.join(last)}"
-
-
-def short(each: Stretch, unit: Unit) -> str:
-    """What is written under a bar."""
-    whole = day(each.first)
-    return named(each, unit) if unit in ("month", "year") else whole.rsplit(" ", 1)[0]
-
-
 def _told(found: Timeline) -> list[Told]:
     spans = [(each.first, each.last) for each in found.stretches]
 
@@ -204,10 +149,3 @@ def _listed(found: Timeline) -> list[tuple[int, Stretch]]:
     """The stretches in which there is something, the last first, each with its number."""
     there = [(at, each) for at, each in enumerate(found.stretches) if each.reports or each.told]
     return there[::-1][:_ROWS]
-
-
-def _day(given: str) -> str:
-    try:
-        return date.fromisoformat(given).isoformat()
-    except ValueError:
-        return ""
