@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
@@ -32,6 +33,7 @@ class Waiting:
         self._done = 0
         self._doing = _READING
         self._ended = False
+        self._began = time.monotonic()
         self._bar: Progress | None = None
         self._lock = threading.RLock()
         self._timer = threading.Timer(PATIENCE_S, self._begin)
@@ -61,7 +63,16 @@ class Waiting:
             if self._total is not None and self._done > self._total:
                 self._total = None
             if self._bar is not None:
-                self._bar.update(self._bar.task_ids[0], completed=self._done, total=self._total)
+                self._bar.update(
+                    self._bar.task_ids[0],
+                    completed=self._done,
+                    total=self._total,
+                    rate=self._rate(),
+                )
+
+    def _rate(self) -> str:
+        seconds = time.monotonic() - self._began
+        return f"{self._done / seconds:.1f} a second" if self._done and seconds > 1 else ""
 
     def turn_to(self, doing: str) -> None:
         """Say that all is read and something else is done now, which cannot be counted.
@@ -98,11 +109,12 @@ class Waiting:
                 TextColumn("{task.description}"),
                 BarColumn(),
                 TextColumn("{task.completed:.0f} read"),
+                TextColumn("{task.fields[rate]}"),
                 TimeElapsedColumn(),
                 console=Console(file=self._out),
                 transient=True,
                 redirect_stdout=False,
                 redirect_stderr=False,
             )
-            self._bar.add_task(self._doing, completed=self._done, total=self._total)
+            self._bar.add_task(self._doing, completed=self._done, total=self._total, rate="")
             self._bar.start()
