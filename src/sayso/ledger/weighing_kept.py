@@ -185,5 +185,6 @@ def _keys(made: Made) -> Iterator[tuple[str, str | None]]:
             elif claim.speaker is None:
                 yield claim.id, None
             else:
-                party = parties.speaking(report, claim, claim.speaker)
+                first = claim.chain[0] if claim.chain else claim.speaker
+                party = parties.speaking(report, claim, first)
                 yield claim.id, name_key(party.name) if party.named else None

@@ -29,7 +29,7 @@ def applied(report: Report, decisions: Sequence[Hung]) -> Report:
             of_claim.setdefault(where[statement], []).append(each)
         elif each.kind == "claim" and each.verdict != "reject":
             claim = added_claim(report, each)
-            if claim is not None:
+            if claim is not None and all(one.id != claim.id for one in report.claims):
                 report = replace(report, claims=(*report.claims, claim))
     claims = [_corrected(claim, of_claim.get(claim.id, ())) for claim in report.claims]
     report = replace(report, claims=tuple(each for each in claims if each is not None))
