@@ -4,56 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Select, func, select
 
-from sayso.model.identity import name_key
-from sayso.store.chunks import chunks
-from sayso.store.schema import claim, day, place, proposition, report, statement
-from sayso.store.search_index import with_words, without_words
+from sayso.store.chunks import AT_ONCE, chunks
+from sayso.store.schema import claim, proposition, report, statement
+from sayso.store.search_filters import Query, conditions, narrows
+from sayso.store.search_index import best, newest
 from sayso.store.search_words import hits, terms
 
+__all__ = ["Hit", "Query", "search"]
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What is searched for; what is empty or None is not asked.
-
-    Attributes:
-        words: as typed: words, "phrases", -without, prefix*.
-        speaker: words of the name of whoever says it.
-        outlet: words of the name of the outlet.
-        place: name of a place where it is said to be.
-        since: first day of publication, ISO 8601.
-        until: last day of publication.
-        about_since: first day that a statement is about.
-        about_until: last day that a statement is about.
-        certainty: one of these values of FactBank.
-        act: what the words between source and content do.
-        has_figure: whether it has figures.
-        single_origin: whether its proposition has one traced origin.
-        disputed: whether its proposition is in dispute.
-        voice: "attributed" or "outlet".
-        report: id of the report.
-        proposition: id of the proposition.
-    """
-
-    words: str = ""
-    speaker: str = ""
-    outlet: str = ""
-    place: str = ""
-    since: str = ""
-    until: str = ""
-    about_since: str = ""
-    about_until: str = ""
-    certainty: tuple[str, ...] = ()
-    act: str = ""
-    has_figure: bool = False
-    single_origin: bool = False
-    disputed: bool = False
-    voice: str = ""
-    report: str = ""
-    proposition: str = ""
+COMPARED: Final = 10_000
+"""Claims with the words that are asked for, the last that came, of which the best are chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +72,9 @@ class Hit:
 
 
 def search(connection: Connection, query: Query, limit: int = 50, start: int = 0) -> list[Hit]:
-    """Find claims: those first that fit the words best, then the newest.
+    """Find claims: those first that fit the words best, then those that came last.
+
+    Without words, the claims of the newest reports come first.
 
     Args:
         connection: to the desk.
@@ -116,81 +82,29 @@ def search(connection: Connection, query: Query, limit: int = 50, start: int = 0
         limit: so many at most.
         start: how many to pass over.
     """
-    rows = connection.execute(_asked(connection, query).limit(limit).offset(start)).all()
-    told = _told(connection, [row.id for row in rows])
     wanted = terms(query.words)
+    where = conditions(connection, query)
+    asked: Select[Any] | None = best(connection, wanted, where, COMPARED)
+    if asked is None:
+        asked = newest(connection, wanted, where, many=not narrows(query))
+    order = [int(row.seq) for row in connection.execute(asked.limit(limit).offset(start))]
+    rows = _rows(connection, order)
+    told = _told(connection, [row.id for row in rows])
     return [_hit(row, told.get(row.id), hits(row.content, wanted)) for row in rows]
 
 
-def _asked(connection: Connection, query: Query) -> Select[Any]:
+def _rows(connection: Connection, order: Sequence[int]) -> list[Any]:
     columns = (
-        *(claim.c[each] for each in ("id", "report", "content", "source", "speaker")),
+        *(claim.c[each] for each in ("seq", "id", "report", "content", "source", "speaker")),
         *(claim.c[each] for each in ("speaker_key", "voice", "act", "certainty")),
         *(report.c[each] for each in ("outlet", "outlet_key", "title", "path", "published")),
     )
-    wanted = terms(query.words)
-    found = with_words(connection, wanted)
-    asked: Select[Any] = select(*columns)
-    if found is not None:
-        asked = asked.select_from(found).join(claim, claim.c.seq == found.c.seq)
-        asked = asked.join(report, report.c.id == claim.c.report)
-        asked = asked.order_by(found.c.score, claim.c.seq.desc())
-    else:
-        asked = asked.join(report, report.c.id == claim.c.report).order_by(claim.c.seq.desc())
-    gone = without_words(connection, wanted)
-    if gone is not None:
-        asked = asked.where(gone)
-    return _of_statement(_of_claim(asked.where(claim.c.latest), query), query)
-
-
-def _of_claim(asked: Select[Any], query: Query) -> Select[Any]:
-    if query.speaker:
-        key = name_key(query.speaker)
-        asked = asked.where(claim.c.speaker_key.contains(key, autoescape=True))
-    if query.outlet:
-        asked = asked.where(report.c.outlet_key.contains(name_key(query.outlet), autoescape=True))
-    if query.since:
-        asked = asked.where(report.c.day >= query.since)
-    if query.until:
-        asked = asked.where(report.c.day <= query.until)
-    if query.certainty:
-        asked = asked.where(claim.c.certainty.in_(query.certainty))
-    if query.act:
-        asked = asked.where(claim.c.act == query.act)
-    if query.has_figure:
-        asked = asked.where(claim.c.figures > 0)
-    if query.voice:
-        asked = asked.where(claim.c.voice == query.voice)
-    if query.report:
-        asked = asked.where(claim.c.report == query.report)
-    return asked
-
-
-def _of_statement(asked: Select[Any], query: Query) -> Select[Any]:
-    """Conditions on what a claim's statements are about, and on their propositions."""
-    own = statement.c.claim == claim.c.id
-    if query.place:
-        named = func.lower(place.c.name) == query.place.strip().lower()
-        there = select(statement.c.claim).join(place, place.c.statement == statement.c.id)
-        asked = asked.where(claim.c.id.in_(there.where(named)))
-    if query.about_since or query.about_until:
-        about = select(statement.c.claim).join(day, day.c.statement == statement.c.id)
-        if query.about_since:
-            about = about.where(day.c.last >= query.about_since)
-        if query.about_until:
-            about = about.where(day.c.first <= query.about_until)
-        asked = asked.where(claim.c.id.in_(about))
-    if query.proposition:
-        into = select(statement.c.claim).where(statement.c.proposition == query.proposition)
-        asked = asked.where(claim.c.id.in_(into))
-    if query.single_origin or query.disputed:
-        held = select(statement.c.id).join(proposition, proposition.c.id == statement.c.proposition)
-        if query.single_origin:
-            held = held.where(proposition.c.origins_max == 1)
-        if query.disputed:
-            held = held.where(proposition.c.disputes > 0)
-        asked = asked.where(held.where(own).exists())
-    return asked
+    asked = select(*columns).join(report, report.c.id == claim.c.report)
+    rows: dict[int, Any] = {}
+    for at in range(0, len(order), AT_ONCE):
+        some = asked.where(claim.c.seq.in_(order[at : at + AT_ONCE]))
+        rows |= {row.seq: row for row in connection.execute(some)}
+    return [rows[each] for each in order]
 
 
 def _told(connection: Connection, claims: Sequence[str]) -> dict[str, Any]:
