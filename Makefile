@@ -6,10 +6,11 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
 
-.PHONY: help setup demo test lint bench train clean
+.PHONY: help setup demo serve test lint bench train clean
 
 help:
 	@echo "make demo    install into .venv and show what example reports come to together"
+	@echo "make serve   install into .venv and open a desk with example reports in the browser"
 	@echo "make setup   install what development needs into .venv"
 	@echo "make test    run the tests"
 	@echo "make lint    check style, types and imports"
@@ -26,6 +27,11 @@ demo: .venv/run.stamp
 	@echo "Who claims what in one: $(BIN)/sayso read examples/velm"
 	@echo "For a spreadsheet:      $(BIN)/sayso weigh --format csv examples/velm > propositions.csv"
 	@echo "All that they can do:   $(BIN)/sayso weigh --help; $(BIN)/sayso read --help"
+
+serve: .venv/run.stamp
+	@mkdir -p .cache
+	@$(BIN)/sayso add --desk .cache/examples.db benchmarks/cases/c11-ferry-sinking/reports examples/velm
+	@$(BIN)/sayso serve --desk .cache/examples.db --open
 
 test: .venv/dev.stamp
 	@$(BIN)/python -m pytest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import time
 import uuid
 from collections.abc import Callable, Iterator
@@ -72,8 +73,11 @@ def weigh_waiting(desk: Desk, *, told: Told | None = None, patience: float | Non
 @contextmanager
 def _lease(desk: Desk) -> Iterator[bool]:
     """Whether the work is ours for the time being."""
-    holder = f"{os.getpid()} {uuid.uuid4().hex}"
+    holder = f"{platform.node()} {os.getpid()} {uuid.uuid4().hex}"
     with desk.store.write() as connection:
+        other = leases.holder_of(connection, _WORK)
+        if other is not None and _is_dead(other):
+            leases.give_back(connection, _WORK, other)
         ours = leases.take(connection, _WORK, holder, time.time(), _SECONDS)
     try:
         yield ours
@@ -81,6 +85,21 @@ def _lease(desk: Desk) -> Iterator[bool]:
         if ours:
             with desk.store.write() as connection:
                 leases.give_back(connection, _WORK, holder)
+
+
+def _is_dead(holder: str) -> bool:
+    """Whether a process of this machine took the work and was killed at it."""
+    node, _, process = holder.rpartition(" ")[0].rpartition(" ")
+    # On Windows that signal would end the process.
+    if os.name != "posix" or node != platform.node() or not process.isdigit():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _weighed(desk: Desk) -> Iterator[tuple[int, int]]:

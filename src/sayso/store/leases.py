@@ -25,6 +25,12 @@ def take(connection: Connection, name: str, holder: str, now: float, seconds: fl
     return True
 
 
+def holder_of(connection: Connection, name: str) -> str | None:
+    """Who has a piece of work, or had it last; None where nobody has."""
+    found = connection.execute(select(lease.c.holder).where(lease.c.name == name)).scalar()
+    return None if found is None else str(found)
+
+
 def give_back(connection: Connection, name: str, holder: str) -> None:
     """Let others have a piece of work."""
     connection.execute(delete(lease).where(lease.c.name == name, lease.c.holder == holder))
