@@ -13,7 +13,7 @@ from sayso.store.removing import erase
 
 
 def remove(desk: Desk, ids: Sequence[str], note: str = "") -> list[str]:
-    """Erase reports: bytes, text, claims and all; weigh afterwards.
+    """Erase reports: bytes, text, claims and all; weigh afterwards, then ``wipe``.
 
     A tombstone keeps the hash, the address, who did it and when. Of a page with other versions the
     latest of these counts then.
@@ -40,4 +40,14 @@ def remove(desk: Desk, ids: Sequence[str], note: str = "") -> list[str]:
             if every:
                 newest = max(every, key=lambda each: (*version(each), order.index(each.id)))
                 stored.set_latest(connection, address, newest.id)
+    desk.store.wipe()
     return gone
+
+
+def wipe(desk: Desk) -> None:
+    """Leave no word of what was removed in the files of a desk, after it was weighed anew.
+
+    Raises:
+        DeskError: if the desk cannot be written.
+    """
+    desk.store.wipe()

@@ -71,6 +71,18 @@ class Store:
             yield connection
             connection.commit()
 
+    def wipe(self) -> None:
+        """Leave nothing of what was deleted in the log that SQLite keeps beside its file.
+
+        Where somebody is reading at the moment, it goes when the log is next written into the file.
+
+        Raises:
+            DeskError: if it cannot be written.
+        """
+        if self.dialect == "sqlite":
+            with told(self.where), self.engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Let go of all connections."""
         self.engine.dispose()
@@ -166,9 +178,10 @@ def _copy_aside(store: Store) -> None:
 
 
 def _settle(connection: Any, _: Any) -> None:
-    """Transactions are begun by hand, and readers never wait for a writer."""
+    """Transactions are begun by hand, readers never wait for a writer, what is deleted is gone."""
     connection.isolation_level = None
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA cache_size = -65536")
     connection.execute("PRAGMA mmap_size = 1073741824")

@@ -1,10 +1,15 @@
-"""Taking a report out of a desk: nothing of its words is left."""
+"""Taking a report out of a desk: nothing of its words is left.
+
+Beside the rows of the report itself, its words stand in the index of words, in what decisions hang
+on, and in propositions: those that are left are weighed anew, and of those that were merged into
+others only where they lead is kept.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from sayso.store.claims import drop_claims
 from sayso.store.decisions import blank_words
@@ -12,7 +17,8 @@ from sayso.store.lineage import forget_lineage
 from sayso.store.neighbours import forget
 from sayso.store.propositions import held, release
 from sayso.store.reports import report_heads
-from sayso.store.schema import blob, inbox, report, tombstone
+from sayso.store.schema import blob, inbox, proposition, report, tombstone
+from sayso.store.search_index import forget_words
 
 
 def erase(connection: Connection, ids: Sequence[str], who: str, at: str, note: str) -> list[str]:
@@ -36,7 +42,9 @@ def erase(connection: Connection, ids: Sequence[str], who: str, at: str, note: s
     if not gone:
         return []
     release(connection, [each.id for each in held(connection, reports=gone)])
+    _blank_merged(connection)
     drop_claims(connection, gone)
+    forget_words(connection)
     forget(connection, gone)
     forget_lineage(connection, gone)
     blank_words(connection, gone)
@@ -63,3 +71,8 @@ def erase(connection: Connection, ids: Sequence[str], who: str, at: str, note: s
     )
     connection.execute(delete(blob).where(blob.c.sha256.in_(hashes - needed)))
     return gone
+
+
+def _blank_merged(connection: Connection) -> None:
+    merged = update(proposition).where(proposition.c.gone_to.is_not(None))
+    connection.execute(merged.values(text="", record=b""))
