@@ -8,7 +8,7 @@ from typing import Final
 from sayso.errors import UsageError
 from sayso.ledger.desk import Desk
 from sayso.store.propositions import proposition_row
-from sayso.store.search import COMPARED, Hit, Query
+from sayso.store.search import COMPARED, Hit, Known, Query
 from sayso.store.search import search as stored
 
 __all__ = ["MOST", "Hit", "Query", "search"]
@@ -36,24 +36,24 @@ def search(desk: Desk, query: Query, limit: int = 50, start: int = 0) -> list[Hi
     """
     if limit > MOST:
         raise UsageError(f"a search gives {MOST:,} claims at most")
-    asked = _placed(query)
+    known = _known(query.place)
     with desk.store.read() as connection:
-        if asked.proposition:
-            row = proposition_row(connection, asked.proposition)
-            asked = replace(asked, proposition=row.id if row is not None else asked.proposition)
-        return stored(connection, asked, limit, start)
+        if query.proposition:
+            row = proposition_row(connection, query.proposition)
+            query = query if row is None else replace(query, proposition=row.id)
+        return stored(connection, query, limit, start, known)
 
 
-def _placed(query: Query) -> Query:
-    """The same with what the gazetteer knows of the place: its own name, or that of a country."""
-    typed = query.place.strip()
+def _known(place: str) -> Known:
+    """What the gazetteer knows of a place: its own name, or that it is a country."""
+    typed = place.strip()
     if not typed:
-        return replace(query, place="")
+        return Known()
     from sayso.names.gazetteer import gazetteer
 
     found = gazetteer().find(typed) or gazetteer().find(typed.upper())
     if found is None:
-        return query
+        return Known()
     countries = [each.country for each in found.entries if each.kind == "country"]
     names = {each.name for each in found.entries}
-    return replace(query, places=tuple(sorted(names)), country=(countries or [""])[0])
+    return Known(tuple(sorted(names)), (countries or [""])[0])

@@ -12,10 +12,12 @@ from sayso.store.chunks import AT_ONCE, chunks
 from sayso.store.schema import claim, proposition, report, statement
 from sayso.store.search_filters import Query, conditions, narrows
 from sayso.store.search_index import best, newest
+from sayso.store.search_names import Known
 from sayso.store.search_words import hits, terms
 
-__all__ = ["Hit", "Query", "search"]
+__all__ = ["COMPARED", "Hit", "Known", "Query", "search"]
 
+_NOTHING: Final = Known()
 COMPARED: Final = 10_000
 """Claims with the words that are asked for, the last that came, of which the best are chosen."""
 
@@ -71,7 +73,9 @@ class Hit:
     marks: tuple[tuple[int, int], ...]
 
 
-def search(connection: Connection, query: Query, limit: int = 50, start: int = 0) -> list[Hit]:
+def search(
+    connection: Connection, query: Query, limit: int = 50, start: int = 0, known: Known = _NOTHING
+) -> list[Hit]:
     """Find claims: those first that fit the words best, then those that came last.
 
     Without words, the claims of the newest reports come first.
@@ -81,9 +85,10 @@ def search(connection: Connection, query: Query, limit: int = 50, start: int = 0
         query: what is searched for.
         limit: so many at most.
         start: how many to pass over.
+        known: what the words for a place stand for.
     """
     wanted = terms(query.words)
-    where = conditions(connection, query)
+    where = conditions(connection, query, known)
     asked: Select[Any] | None = best(connection, wanted, where, COMPARED)
     if asked is None:
         asked = newest(connection, wanted, where, many=not narrows(query))

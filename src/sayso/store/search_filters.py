@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, select
 
 from sayso.store.schema import claim, day, proposition, report, statement
-from sayso.store.search_names import placed_at, published_by, spoken_by
+from sayso.store.search_names import Known, placed_at, published_by, spoken_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,6 @@ class Query:
         speaker: words of the name of whoever says it.
         outlet: words of the name of the outlet.
         place: words of the name of a place where it is said to be, or of its country.
-        places: other names of that place, whole.
-        country: ISO 3166-1 code of the country that ``place`` names.
         since: first day of publication, ISO 8601.
         until: last day of publication.
         about_since: first day that a statement is about.
@@ -41,8 +39,6 @@ class Query:
     speaker: str = ""
     outlet: str = ""
     place: str = ""
-    places: tuple[str, ...] = ()
-    country: str = ""
     since: str = ""
     until: str = ""
     about_since: str = ""
@@ -63,13 +59,13 @@ def narrows(query: Query) -> bool:
     return bool(some or query.about_since or query.about_until or query.act or query.disputed)
 
 
-def conditions(connection: Connection, query: Query) -> list[ColumnElement[bool]]:
+def conditions(connection: Connection, query: Query, known: Known) -> list[ColumnElement[bool]]:
     """All that is asked of claims, beside their words; each is on columns of ``claim`` alone."""
     return [
         claim.c.latest,
         *_of_claim(connection, query),
         *_of_report(connection, query),
-        *_of_statements(connection, query),
+        *_of_statements(connection, query, known),
     ]
 
 
@@ -84,26 +80,28 @@ def _of_claim(connection: Connection, query: Query) -> Iterator[ColumnElement[bo
         yield claim.c.voice == query.voice
     if query.report:
         yield claim.c.report == query.report
-    if query.speaker:
+    if query.speaker.strip():
         yield spoken_by(connection, query.speaker)
 
 
 def _of_report(connection: Connection, query: Query) -> Iterator[ColumnElement[bool]]:
     asked: Select[Any] = select(report.c.id).where(report.c.latest)
-    if query.outlet:
+    if query.outlet.strip():
         asked = asked.where(published_by(connection, query.outlet))
     if query.since:
         asked = asked.where(report.c.day >= query.since)
     if query.until:
         asked = asked.where(report.c.day <= query.until)
-    if query.outlet or query.since or query.until:
+    if query.outlet.strip() or query.since or query.until:
         yield claim.c.report.in_(asked)
 
 
-def _of_statements(connection: Connection, query: Query) -> Iterator[ColumnElement[bool]]:
+def _of_statements(
+    connection: Connection, query: Query, known: Known
+) -> Iterator[ColumnElement[bool]]:
     """Conditions on what a claim's statements are about, and on their propositions."""
-    if query.place:
-        yield placed_at(connection, query.place, query.places, query.country)
+    if query.place.strip():
+        yield placed_at(connection, query.place, known)
     if query.about_since or query.about_until:
         about = select(statement.c.claim).join(day, day.c.statement == statement.c.id)
         if query.about_since:

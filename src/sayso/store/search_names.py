@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, false, or_, select
@@ -14,6 +15,19 @@ from sayso.store.search_words import folded_words
 
 _MANY: Final = 2_000
 """Names, above which no more are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the words for a place stand for.
+
+    Attributes:
+        names: of that place, whole.
+        country: ISO 3166-1 code of a country; empty where they name none.
+    """
+
+    names: tuple[str, ...] = ()
+    country: str = ""
 
 
 def spoken_by(connection: Connection, typed: str) -> ColumnElement[bool]:
@@ -40,23 +54,20 @@ def published_by(connection: Connection, typed: str) -> ColumnElement[bool]:
     return report.c.outlet_key.in_(_having(folded_words(name_key(typed)), names))
 
 
-def placed_at(
-    connection: Connection, typed: str, places: Iterable[str], country: str
-) -> ColumnElement[bool]:
-    """The condition that a claim names a place with these words in its name, or in a country.
+def placed_at(connection: Connection, typed: str, known: Known) -> ColumnElement[bool]:
+    """The condition that a claim names a place with these words in its name, or that is known.
 
     Args:
         connection: to the desk.
         typed: the words.
-        places: other names of the same place, whole.
-        country: ISO 3166-1 code of a country of this name; empty where there is none.
+        known: what else they stand for.
     """
     names = connection.execute(select(place.c.name).distinct()).scalars()
     there: ColumnElement[bool] = place.c.name.in_(
-        sorted({*_having(folded_words(typed), names), *places})
+        sorted({*_having(folded_words(typed), names), *known.names})
     )
-    if country:
-        there = or_(there, place.c.country == country)
+    if known.country:
+        there = or_(there, place.c.country == known.country)
     said = select(statement.c.claim).join(place, place.c.statement == statement.c.id)
     return claim.c.id.in_(said.where(there))
 
