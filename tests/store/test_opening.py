@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
+import tempfile
 import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,7 +18,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import insert, select, text
 
 from sayso.errors import DeskBusy, DeskError, NewerDesk, NoDesk
-from sayso.store import opening, troubles
+from sayso.store import troubles
 from sayso.store.migrating import VERSION, version_of
 from sayso.store.opening import open_store
 from sayso.store.schema import fact, metadata
@@ -61,21 +66,44 @@ def test_a_file_that_is_no_desk(tmp_path: Path, content: bytes | None, words: st
     assert (path.read_bytes() if path.exists() else None) == content
 
 
-def test_another_programs_database(tmp_path: Path):
+@pytest.mark.parametrize("made", ["create table recipes (name)", "pragma application_id = 77"])
+def test_another_programs_database_is_left_as_it_is(tmp_path: Path, made: str):
     path = tmp_path / "other.db"
-    with sqlite3.connect(path) as other:
-        other.execute("create table recipes (name)")
+    with closing(sqlite3.connect(path)) as other:
+        other.execute(made)
+    before = path.read_bytes()
     for create in (False, True):
         with pytest.raises(NoDesk, match="no desk of sayso's") as caught:
             open_store(str(path), create=create)
         _line(caught.value, path)
+    assert path.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["other.db"]
 
 
-def test_folders(tmp_path: Path):
-    with pytest.raises(NoDesk, match="a folder"):
-        open_store(str(tmp_path), create=True)
-    with pytest.raises(NoDesk, match="no such folder"):
-        open_store(str(tmp_path / "none" / "desk.db"), create=True)
+def test_folders_and_what_is_no_file(tmp_path: Path):
+    pipe, long = tmp_path / "pipe", tmp_path / ("x" * 300)
+    os.mkfifo(pipe)
+    for path, words in (
+        (tmp_path, "a folder"),
+        (tmp_path / "none" / "desk.db", "no such folder"),
+        (pipe, "it is no file"),
+        (long, "name too long"),
+    ):
+        with pytest.raises(DeskError, match=words) as caught:
+            open_store(str(path), create=True)
+        _line(caught.value, path)
+    with pytest.raises(NoDesk, match="begins with postgresql://"):
+        open_store("mysql://host/desk", create=True)
+
+
+@pytest.mark.parametrize("name", ["a?b.db", "a%41b#.db", ":memory:", "file:x?mode=memory", "é.db"])
+def test_a_name_is_a_name_whatever_is_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+):
+    monkeypatch.chdir(tmp_path)
+    open_store(name, create=True).close()
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+    open_store(name).close()
 
 
 def test_a_newer_desk(tmp_path: Path):
@@ -91,18 +119,36 @@ def test_a_newer_desk(tmp_path: Path):
 def test_a_damaged_desk(tmp_path: Path):
     path = tmp_path / "desk.db"
     open_store(str(path), create=True).close()
-    data = bytearray(path.read_bytes())
-    data[100:3000] = b"\xff" * 2900
-    path.write_bytes(bytes(data))
-    with pytest.raises(DeskError) as caught:
-        open_store(str(path))
-    _line(caught.value, path)
+    whole = path.read_bytes()
+    for broken in (
+        whole[:100] + b"\xff" * 2900 + whole[3000:],
+        whole[:50],
+        whole[:5_000],
+        whole[: len(whole) // 2],
+    ):
+        path.write_bytes(broken)
+        with pytest.raises(DeskError, match="damaged") as caught:
+            open_store(str(path))
+        _line(caught.value, path)
+
+
+def test_a_desk_that_was_killed_while_it_was_made(tmp_path: Path):
+    path = tmp_path / "desk.db"
+    script = (
+        "import os, sys; from sayso.store.opening import open_store;"
+        "store = open_store(sys.argv[1], create=True); store.read().__enter__(); os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(path)], check=False)
+    # All of it is in the log yet.
+    assert (tmp_path / "desk.db-wal").stat().st_size
+    open_store(str(path)).close()
+    assert path.read_bytes()[68:72] == b"says"
 
 
 def test_a_second_writer_waits_then_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     path = tmp_path / "desk.db"
     open_store(str(path), create=True).close()
-    monkeypatch.setattr(opening, "PATIENCE_S", 0.2)
+    monkeypatch.setattr(troubles, "PATIENCE_S", 0.2)
     store = open_store(str(path))
     with store.write() as connection:
         connection.execute(insert(fact), {"name": "one", "value": "1"})
@@ -151,20 +197,51 @@ def test_a_full_disk(tmp_path: Path):
         assert connection.execute(select(fact.c.name)).scalars().all() == ["after"]
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere"
-)
-def test_a_desk_that_may_only_be_read(tmp_path: Path):
-    path = tmp_path / "desk.db"
-    open_store(str(path), create=True).close()
-    path.chmod(0o400)
-    tmp_path.chmod(0o500)
-    try:
-        with pytest.raises(DeskError) as caught, open_store(str(path)).write():
-            pass
+@contextmanager
+def _as_nobody() -> Iterator[Path]:
+    """A folder that whoever runs the tests may write to, be it root, who may write everywhere."""
+    with tempfile.TemporaryDirectory() as folder:
+        if os.geteuid() == 0:
+            os.chown(folder, 65534, 65534)
+            os.seteuid(65534)
+        try:
+            yield Path(folder)
+        finally:
+            Path(folder).chmod(0o700)
+            os.seteuid(os.getuid())
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="has no such permissions")
+def test_a_desk_that_may_only_be_read():
+    with _as_nobody() as folder:
+        path = folder / "desk.db"
+        open_store(str(path), create=True).close()
+        path.chmod(0o400)
+        store = open_store(str(path))
+        with store.read() as connection:
+            assert connection.execute(select(fact)).all() == []
+        with (
+            pytest.raises(DeskError, match="may only be read") as caught,
+            store.write() as connection,
+        ):
+            connection.execute(insert(fact), {"name": "one", "value": "1"})
         _line(caught.value, path)
-    finally:
-        tmp_path.chmod(0o700)
+        store.close()
+        for file, mode, words in (
+            (path, 0, "may not be read"),
+            (folder, 0o500, "its folder, may only"),
+        ):
+            path.chmod(0o600)
+            for each in folder.glob("desk.db-*"):
+                each.unlink()
+            file.chmod(mode)
+            with pytest.raises(DeskError, match=words) as caught:
+                open_store(str(path))
+            _line(caught.value, path)
+        folder.chmod(0)
+        with pytest.raises(DeskError, match="permission denied") as caught:
+            open_store(str(path), create=True)
+        _line(caught.value, path)
 
 
 def test_a_reader_sees_one_state(tmp_path: Path):
@@ -197,9 +274,24 @@ def test_many_open_a_new_desk_at_once(tmp_path: Path):
     open_store(where).close()
 
 
-def test_passwords_are_never_shown():
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://ann:geheim@127.0.0.1:1/none?connect_timeout=2",
+        "postgresql://ann@127.0.0.1:1/none?password=geheim&connect_timeout=2",
+        "postgres://ann:geheim@host:port/none",
+        "postgresql:geheim",
+    ],
+)
+def test_passwords_are_never_shown(address: str):
     with pytest.raises(DeskError) as caught:
-        open_store("postgresql://ann:geheim@127.0.0.1:1/none?connect_timeout=2")
+        open_store(address, create=True)
     assert "geheim" not in str(caught.value)
     assert "\n" not in str(caught.value)
-    assert "geheim" not in str(troubles.trouble("here", "some trouble"))
+
+
+def test_what_psycopg_is_needed_for_is_told(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(DeskError, match=r"pip install 'sayso\[postgres\]'") as caught:
+        open_store("postgresql://ann:geheim@localhost/none")
+    assert str(caught.value).startswith("postgresql://ann:***@localhost/none: ")

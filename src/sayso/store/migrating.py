@@ -17,6 +17,9 @@ VERSION: Final = "0001"
 _OLDER: Final[tuple[str, ...]] = ()
 """Versions before it, from which there are steps."""
 
+STEPS: Final = Path(__file__).parent / "migrations"
+"""Where the steps are, in the form of alembic."""
+
 _TABLE: Final = "alembic_version"
 
 
@@ -54,7 +57,7 @@ def migrate(connection: Connection) -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(STEPS))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
     create_search(connection)

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import Connection, Engine
 
-from sayso.errors import DeskError, NoDesk
-from sayso.store.migrating import VERSION, is_older, migrate, version_of
-from sayso.store.troubles import PATIENCE_S, told
-
-APPLICATION: Final = 0x73617973
-"""Marks an SQLite file as a desk ("says"); see https://sqlite.org/pragma.html#pragma_application_id."""
-
-_LOCK: Final = 0x7361_7973_6F
-_AT_ONCE: Final = 20
+from sayso.errors import NoDesk
+from sayso.store import migrating
+from sayso.store.desk_file import copy_aside, file_engine, mark
+from sayso.store.desk_server import check_letters, server_engine, wait_for_others
+from sayso.store.troubles import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +58,7 @@ class Store:
             if self.dialect == "sqlite":
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
             else:
-                connection.execute(text(f"SET LOCAL lock_timeout = '{PATIENCE_S}s'"))
-                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+                wait_for_others(connection)
             yield connection
             connection.commit()
 
@@ -101,9 +92,11 @@ def open_store(where: str, *, create: bool = False) -> Store:
         DeskError: if it cannot be opened.
     """
     if where.startswith(("postgresql:", "postgres:")):
-        store = _postgresql(where)
+        store = Store(*server_engine(where))
+    elif "://" in where:
+        raise NoDesk("a desk is a file, or an address that begins with postgresql://")
     else:
-        store = _sqlite(where, create)
+        store = Store(file_engine(where, create=create), where)
     try:
         _prepare(store, create)
     except BaseException:
@@ -112,76 +105,20 @@ def open_store(where: str, *, create: bool = False) -> Store:
     return store
 
 
-def _sqlite(where: str, create: bool) -> Store:
-    path = Path(where)
-    if path.is_dir():
-        raise NoDesk(f"{where}: it is a folder, no desk")
-    if not path.exists():
-        if not create:
-            raise NoDesk(f"{where}: there is no desk here; sayso add makes one")
-        if not path.absolute().parent.is_dir():
-            raise NoDesk(f"{where}: there is no such folder to make a desk in")
-    elif not path.is_file():
-        raise NoDesk(f"{where}: it is no file, so no desk")
-    elif not path.stat().st_size and not create:
-        raise NoDesk(f"{where}: it is empty, no desk; sayso add makes one")
-    elif not os.access(path, os.R_OK):
-        raise DeskError(f"{where}: it may not be read")
-    engine = create_engine(
-        f"sqlite:///{where}",
-        connect_args={"timeout": PATIENCE_S},
-        pool_size=_AT_ONCE,
-        max_overflow=2 * _AT_ONCE,
-    )
-    event.listen(engine, "connect", _settle)
-    return Store(engine, where)
-
-
-def _postgresql(where: str) -> Store:
-    try:
-        url = make_url(where).set(drivername="postgresql+psycopg")
-    except ArgumentError:
-        raise NoDesk("that is no address of a PostgreSQL database") from None
-    shown = url.set(drivername="postgresql").render_as_string(hide_password=True)
-    try:
-        engine = create_engine(url, pool_size=_AT_ONCE, max_overflow=2 * _AT_ONCE)
-    except ImportError:
-        raise DeskError(
-            f"{shown}: for PostgreSQL install psycopg as well (pip install 'sayso[postgres]')"
-        ) from None
-    return Store(engine, shown)
-
-
 def _prepare(store: Store, create: bool) -> None:
+    """Make the tables where there are none; bring those of an older desk up to date."""
     with store.read() as connection:
-        found = version_of(connection)
-    if found == VERSION:
+        found = migrating.version_of(connection)
+    if found == migrating.VERSION:
         return
     if found is None and not create:
         raise NoDesk(f"{store.where}: there is no desk in it; sayso add makes one")
     with told(store.where):
-        if found is not None and is_older(found):
-            _copy_aside(store)
+        if found is not None and migrating.is_older(found) and store.dialect == "sqlite":
+            copy_aside(store.engine, f"{store.where}.before-{migrating.VERSION}")
     with store.write() as connection:
-        migrate(connection)
         if store.dialect == "sqlite":
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
-
-
-def _copy_aside(store: Store) -> None:
-    """Keep an SQLite desk as it was before its tables are changed."""
-    if store.dialect == "sqlite":
-        aside = f"{store.where}.before-{VERSION}"
-        if not Path(aside).exists():
-            with store.engine.connect() as connection:
-                connection.exec_driver_sql("VACUUM INTO ?", (aside,))
-
-
-def _settle(connection: Any, _: Any) -> None:
-    """Transactions are begun by hand, readers never wait for a writer, what is deleted is gone."""
-    connection.isolation_level = None
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("PRAGMA cache_size = -65536")
-    connection.execute("PRAGMA mmap_size = 1073741824")
+            mark(connection)
+        else:
+            check_letters(connection)
+        migrating.migrate(connection)

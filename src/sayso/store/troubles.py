@@ -14,21 +14,35 @@ from sayso.errors import DeskBusy, DeskError, NoDesk
 PATIENCE_S: Final = 30
 """Seconds that one waits while somebody else writes."""
 
+_LOST: Final = (
+    "could not connect",
+    "connection refused",
+    "connection failed",
+    "connection is bad",
+    "connection is lost",
+    "closed the connection",
+    "terminating connection",
+    "failed to resolve",
+    "could not translate",
+    "timeout expired",
+)
 _LINES: Final = (
     (("database is locked", "database table is locked", "lock timeout"), DeskBusy, "busy"),
     (("disk is full", "no space left", "disk full"), DeskError, "full"),
-    (("readonly database", "read-only"), DeskError, "may only be read; it cannot be written"),
+    (("readonly database", "read-only"), DeskError, "fixed"),
     (("is not a database", "file is encrypted"), NoDesk, "it is no desk, but some other file"),
-    (("malformed", "corrupt"), DeskError, "the file is damaged; sayso verify tells more"),
-    (("unable to open",), DeskError, "it cannot be opened"),
+    (("malformed", "corrupt"), DeskError, "damaged"),
+    (("unable to open",), DeskError, "closed"),
     (("disk i/o error",), DeskError, "its disk cannot be read or written"),
     (("password authentication", "no password"), DeskError, "the password is not accepted"),
-    (("could not connect", "connection refused", "connection failed"), DeskError, "unreachable"),
+    (_LOST, DeskError, "the database cannot be reached"),
 )
 _SAID: Final = {
     "busy": f"somebody else has been writing to it for {PATIENCE_S} seconds; try again later",
     "full": "the disk is full; what was kept before is there, what was under way is not",
-    "unreachable": "the database cannot be reached",
+    "damaged": "the file is damaged; go back to a copy, or see what sayso verify finds",
+    "fixed": "it, or its folder, may only be read; copy it to a folder that you may write to",
+    "closed": "it cannot be opened; it has to be in a folder that you may write to",
 }
 
 
