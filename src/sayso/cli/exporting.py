@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
+from sayso.cli.filters import query_of
 from sayso.cli.sources import settle
 from sayso.errors import SaysoError, UsageError
 
@@ -14,13 +16,25 @@ if TYPE_CHECKING:
     from sayso.ledger.desk import Desk
     from sayso.ledger.exporting import Form, Rows
 
-_FOUND = 10_000
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be written; all of it where nothing is given.
+
+    Attributes:
+        ids: of propositions, claims and reports, or their first characters.
+        words: to be searched for.
+        given: options of the search.
+    """
+
+    ids: tuple[str, ...]
+    words: str
+    given: dict[str, Any]
 
 
 def run(
     where: str,
-    ids: tuple[str, ...],
-    words: str,
+    asked: Asked,
     form: str,
     rows: str | None,
     output: str | None,
@@ -31,7 +45,7 @@ def run(
     from sayso.ledger.exporting import export
 
     desk = open_desk(where)
-    what = _chosen(desk, ids, words)
+    what = _chosen(desk, asked)
     shape, row = cast("Form", form), cast("Rows | None", rows)
     if output is None:
         settle(sys.stdout, encoding="utf-8")
@@ -49,15 +63,15 @@ def run(
     return 0
 
 
-def _chosen(desk: Desk, ids: tuple[str, ...], words: str) -> list[str] | None:
-    from sayso.ledger.search import Query, search
+def _chosen(desk: Desk, asked: Asked) -> list[str] | None:
+    from sayso.ledger.search import MOST, search
     from sayso.ledger.summary import whole_id
 
-    if ids:
-        return [whole_id(desk, each, "prc") for each in ids]
-    if not words:
+    if asked.ids:
+        return [whole_id(desk, each, "prc") for each in asked.ids]
+    if not asked.words and not any(asked.given.values()):
         return None
-    found = [hit.id for hit in search(desk, Query(words=words), _FOUND)]
+    found = [hit.id for hit in search(desk, query_of(desk, asked.words, asked.given), MOST)]
     if not found:
-        raise UsageError(f'nothing was found for "{words}"')
+        raise UsageError("nothing was found, so there is nothing to write")
     return found

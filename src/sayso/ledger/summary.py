@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from sayso import __version__
 from sayso.errors import UsageError
 from sayso.ledger.desk import Desk
 from sayso.store.finding import ids_with
-from sayso.store.summary import counts, size, size_of_bytes
+from sayso.store.migrating import VERSION
+from sayso.store.summary import counts, readers, size, size_of_bytes
 
 SHORTEST: Final = 4
 """Characters of an id that have to be given at least."""
@@ -31,12 +33,18 @@ class Summary:
         counts: how many there are, by plain words, in the order to tell them.
         size: bytes that the desk takes.
         size_of_bytes: bytes that the reports had as they came.
+        readers: what made the texts of the reports, with versions, the most used first.
+        tables: version of the tables.
+        version: of this sayso.
     """
 
     where: str
     counts: dict[str, int]
     size: int
     size_of_bytes: int
+    readers: tuple[str, ...]
+    tables: str
+    version: str
 
 
 def summary(desk: Desk) -> Summary:
@@ -47,7 +55,13 @@ def summary(desk: Desk) -> Summary:
     """
     with desk.store.read() as connection:
         return Summary(
-            desk.store.where, counts(connection), size(connection), size_of_bytes(connection)
+            desk.store.where,
+            counts(connection),
+            size(connection),
+            size_of_bytes(connection),
+            tuple(readers(connection)),
+            VERSION,
+            __version__,
         )
 
 

@@ -49,6 +49,12 @@ def size_of_bytes(connection: Connection) -> int:
     return int(connection.execute(asked).scalar_one())
 
 
+def readers(connection: Connection) -> list[str]:
+    """What made the texts of the reports, the most used first."""
+    asked = select(report.c.reader).group_by(report.c.reader)
+    return list(connection.execute(asked.order_by(func.count().desc(), report.c.reader)).scalars())
+
+
 def _number(connection: Connection, table: Table, *where: Any) -> int:
     asked = select(func.count()).select_from(table).where(*where)
     return int(connection.execute(asked).scalar_one())
